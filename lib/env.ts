@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+/** A setting is wrong: the message is one line, names the variable, and never repeats a secret. */
+export class EnvError extends Error {
+  override name = "EnvError";
+}
+
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: "must be a PostgreSQL address such as postgres://owner:password@db.example.org:5432/liga",
+});
+const switchOn = z
+  .enum(["0", "1"], { error: "must be 0 or 1" })
+  .transform((value) => value === "1")
+  .optional();
+
+const Env = z
+  .object({
+    DATABASE_URL: postgresUrl.optional(),
+    DATABASE_APP_URL: postgresUrl.optional(),
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, "must be a whole number from 1 to 65535")
+      .default("3000")
+      .transform(Number)
+      .pipe(z.number().min(1, "must be at least 1").max(65535, "must be at most 65535")),
+    AUTH_SECRET: z.string().min(32, "must be at least 32 characters long").optional(),
+    APP_URL: z
+      .url({ protocol: /^https?$/, error: "must be an address such as https://liga.example.org" })
+      .optional(),
+    SMTP_URL: z
+      .url({
+        protocol: /^smtps?$/,
+        error: "must be an address such as smtp://user:password@mail.example.org:587",
+      })
+      .optional(),
+    MAIL_FROM: z.string().includes("@", "must hold an e-mail address").default("LIGA <liga@localhost>"),
+    LIGA_DEMO: switchOn,
+    LIGA_DATA_DIR: z.string().default(".data"),
+    NODE_ENV: z
+      .enum(["development", "production", "test"], { error: "must be development, production or test" })
+      .default("production"),
+  })
+  .refine((env) => !env.DATABASE_URL || env.AUTH_SECRET, {
+    path: ["AUTH_SECRET"],
+    message:
+      "must be set when DATABASE_URL is set (at least 32 characters, for example from: openssl rand -base64 33)",
+  })
+  .transform((env) => ({
+    ...env,
+    APP_URL: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ""),
+    // Demo people let anyone in, so they are on by themselves only with our own throw-away database.
+    LIGA_DEMO: env.LIGA_DEMO ?? !(env.DATABASE_URL || env.DATABASE_APP_URL),
+  }));
+
+export type Env = z.output<typeof Env>;
+
+/** Reads the settings out of any record of strings; an empty one counts as not set. Throws EnvError. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Env.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new EnvError(`${issue?.path.join(".")} ${issue?.message}.`);
+}
+
+let known: Env | undefined;
+
+/** The settings of this process, parsed at the first call so that a build needs none of them. */
+export function env(): Env {
+  known ??= parseEnv(process.env);
+  return known;
+}
