@@ -1,0 +1,146 @@
+/** Words that the database, the rules and the screens share. This file imports nothing. */
+
+export const locales = ["en", "es"] as const;
+export type Locale = (typeof locales)[number];
+
+export const roles = ["administrator", "coordinator", "facilitator", "mentor"] as const;
+export type Role = (typeof roles)[number];
+
+export const nameUses = ["directory", "forum_list", "certificate", "report"] as const;
+export type NameUse = (typeof nameUses)[number];
+export const nameChoices = ["legal", "chosen", "pseudonym", "none"] as const;
+export type NameChoice = (typeof nameChoices)[number];
+
+export const consentPurposes = [
+  "programme",
+  "statistics",
+  "quotation",
+  "name_and_photo",
+  "un_submission",
+  "media",
+] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+export const enrolmentStatuses = ["invited", "active", "paused", "withdrawn", "completed"] as const;
+export type EnrolmentStatus = (typeof enrolmentStatuses)[number];
+
+export const moduleKinds = ["required", "elective"] as const;
+export type ModuleKind = (typeof moduleKinds)[number];
+
+export const attendanceMarks = ["present", "late", "excused", "absent"] as const;
+export type AttendanceMark = (typeof attendanceMarks)[number];
+export const attendanceMethods = ["register", "code"] as const;
+
+export const forumLevels = ["global", "regional"] as const;
+export type ForumLevel = (typeof forumLevels)[number];
+export const editionStatuses = ["confirmed", "tentative", "moved", "cancelled"] as const;
+export type EditionStatus = (typeof editionStatuses)[number];
+
+/** How sure a fact is: verified, one secondary source, recalled, unknown or in dispute. */
+export const confidences = ["V", "V1", "R", "U"] as const;
+export type Confidence = (typeof confidences)[number];
+
+export const commissions = ["ECA", "ECE", "ECLAC", "ESCAP", "ESCWA"] as const;
+export type Commission = (typeof commissions)[number];
+
+export const forumSessionTypes = [
+  "plenary",
+  "round_table",
+  "policy_debate",
+  "hearing",
+  "interactive_dialogue",
+  "side_event",
+  "parallel_event",
+  "caucus",
+  "bilateral",
+  "preparatory_meeting",
+  "briefing",
+  "press",
+  "action",
+  "social",
+  "travel",
+  "rest",
+] as const;
+export type ForumSessionType = (typeof forumSessionTypes)[number];
+
+export const deadlineKinds = [
+  "accreditation",
+  "registration",
+  "written_statement",
+  "side_event",
+  "speaker_request",
+  "application",
+  "report",
+  "visa",
+  "passes",
+  "other",
+] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+export const accessRouteKinds = [
+  "ecosoc_status",
+  "indico_registration",
+  "special_accreditation",
+  "accredited_delegation",
+  "open_forum",
+  "written_report",
+  "gfmd_civil_society",
+  "unfccc_observer",
+  "ilo",
+  "government_delegation",
+  "other",
+] as const;
+export type AccessRouteKind = (typeof accessRouteKinds)[number];
+
+export const seatRuleKinds = ["max_delegates", "max_per_organisation"] as const;
+export type SeatRuleKind = (typeof seatRuleKinds)[number];
+
+export const opportunityKinds = [
+  "delegation_seat",
+  "speaking_slot",
+  "side_event",
+  "written_statement",
+  "consultation",
+  "bilateral",
+] as const;
+export type OpportunityKind = (typeof opportunityKinds)[number];
+
+export const interestStates = ["submitted", "withdrawn", "selected", "waiting", "declined"] as const;
+export type InterestState = (typeof interestStates)[number];
+
+export const seatRoles = [
+  "head",
+  "speaker",
+  "delegate",
+  "gender_rapporteur",
+  "note_taker",
+  "interpreter",
+  "logistics",
+  "remote",
+] as const;
+export type SeatRole = (typeof seatRoles)[number];
+export const seatStates = ["open", "offered", "accepted", "declined", "confirmed"] as const;
+export type SeatState = (typeof seatStates)[number];
+
+export const conflictKinds = [
+  "overlap",
+  "training_overlap",
+  "travel",
+  "capacity",
+  "seat_limit",
+  "organisation_limit",
+  "training_incomplete",
+  "rapporteur_missing",
+] as const;
+export type ConflictKind = (typeof conflictKinds)[number];
+export const conflictLevels = ["block", "warn", "ignore"] as const;
+export type ConflictLevel = (typeof conflictLevels)[number];
+
+export const mailStates = ["queued", "sending", "sent", "failed"] as const;
+export const mailKinds = ["sign_in", "invitation", "notice"] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+export const sharingCircles = ["only_me", "coordinators", "cohort"] as const;
+export type SharingCircle = (typeof sharingCircles)[number];
+export const commitmentStates = ["promised", "in_progress", "kept", "broken"] as const;
+export type CommitmentState = (typeof commitmentStates)[number];

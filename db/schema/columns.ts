@@ -1,0 +1,23 @@
+import { sql } from "drizzle-orm";
+import { customType, integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** Columns that many tables share. Instants are `timestamptz`, zones are IANA names. */
+export const id = () => uuid("id").primaryKey().default(sql`gen_random_uuid()`);
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+export const createdAt = () => instant("created_at").notNull().defaultNow();
+/** Optimistic lock: a save names the version it read and is refused when another came first. */
+export const version = () => integer("version").notNull().default(1);
+export const zone = () => text("zone").notNull();
+export const words = (name: string) => text(name).array().notNull().default(sql`'{}'::text[]`);
+export const objectives = () => integer("objectives").array().notNull().default(sql`'{}'::integer[]`);
+
+/** Text compared without regard to case: e-mail addresses. */
+export const citext = customType<{ data: string }>({ dataType: () => "citext" });
+
+/** `check (column in (…))` from a list of words in `db/enums.ts`. */
+export const oneOf = (column: string, list: readonly string[]) =>
+  sql.raw(`${column} in (${list.map((word) => `'${word}'`).join(", ")})`);
+
+export const onlyObjectives = sql.raw(
+  "objectives <@ array[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23]",
+);

@@ -1,0 +1,161 @@
+import { sql } from "drizzle-orm";
+import { char, check, date, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  type AccessRouteKind,
+  accessRouteKinds,
+  type Commission,
+  type Confidence,
+  confidences,
+  type DeadlineKind,
+  deadlineKinds,
+  type EditionStatus,
+  editionStatuses,
+  type ForumLevel,
+  type ForumSessionType,
+  forumLevels,
+  forumSessionTypes,
+  type SeatRuleKind,
+  seatRuleKinds,
+} from "../enums";
+import { id, instant, objectives, oneOf, onlyObjectives, version, words, zone } from "./columns";
+import { commissions, countries } from "./places";
+import { anyCoordinator, everyone, mayChange, mayRead, signedIn } from "./policies";
+
+const source = () => text("source").notNull();
+const confidence = () => text("confidence").$type<Confidence>().notNull();
+const ofEdition = () => uuid("edition_id").notNull().references(() => editions.id, { onDelete: "cascade" });
+
+export const forums = pgTable(
+  "forums",
+  { id: id(), slug: text("slug").notNull().unique(), name: text("name").notNull() },
+  () => [mayRead(everyone), ...mayChange(anyCoordinator)],
+);
+
+/** One holding of a forum. Its dates may be unknown, move or be cancelled; nothing is forgotten. */
+export const editions = pgTable(
+  "editions",
+  {
+    id: id(),
+    forumId: uuid("forum_id").notNull().references(() => forums.id),
+    name: text("name").notNull(),
+    level: text("level").$type<ForumLevel>().notNull(),
+    /** A region is a UN regional commission. */
+    commissionCode: text("commission_code").$type<Commission>().references(() => commissions.code),
+    startsOn: date("starts_on"),
+    endsOn: date("ends_on"),
+    city: text("city"),
+    countryCode: char("country_code", { length: 2 }).references(() => countries.code),
+    venue: text("venue"),
+    zone: text("zone"),
+    organiser: text("organiser"),
+    access: text("access"),
+    status: text("status").$type<EditionStatus>().notNull(),
+    confidence: confidence(),
+    source: source(),
+    lastCheckedOn: date("last_checked_on").notNull(),
+    version: version(),
+  },
+  (t) => [
+    unique("editions_name").on(t.forumId, t.name),
+    index("editions_starts_on").on(t.startsOn),
+    mayRead(everyone),
+    ...mayChange(anyCoordinator),
+    check("editions_level", oneOf("level", forumLevels)),
+    check("editions_status", oneOf("status", editionStatuses)),
+    check("editions_confidence", oneOf("confidence", confidences)),
+    check("editions_end_after_start", sql`ends_on >= starts_on`),
+  ],
+);
+
+/** What an edition was before it moved; written by a trigger when dates, city or status change. */
+export const editionChanges = pgTable(
+  "edition_changes",
+  {
+    id: id(),
+    editionId: ofEdition(),
+    startsOn: date("starts_on"),
+    endsOn: date("ends_on"),
+    city: text("city"),
+    status: text("status").$type<EditionStatus>().notNull(),
+    source: source(),
+    notedOn: date("noted_on").notNull().default(sql`current_date`),
+  },
+  (t) => [index("edition_changes_edition").on(t.editionId), mayRead(everyone)],
+);
+
+export const editionDeadlines = pgTable(
+  "edition_deadlines",
+  {
+    id: id(),
+    editionId: ofEdition(),
+    kind: text("kind").$type<DeadlineKind>().notNull(),
+    title: text("title"),
+    dueOn: date("due_on").notNull(),
+    confidence: confidence(),
+    source: source(),
+  },
+  (t) => [
+    index("edition_deadlines_due").on(t.dueOn),
+    index("edition_deadlines_edition").on(t.editionId),
+    mayRead(everyone),
+    ...mayChange(anyCoordinator),
+    check("edition_deadlines_kind", oneOf("kind", deadlineKinds)),
+  ],
+);
+
+export const accessRoutes = pgTable(
+  "access_routes",
+  { id: id(), editionId: ofEdition(), route: text("route").$type<AccessRouteKind>().notNull(), note: text("note"), confidence: confidence(), source: source() },
+  (t) => [
+    unique("access_routes_once").on(t.editionId, t.route),
+    mayRead(everyone),
+    ...mayChange(anyCoordinator),
+    check("access_routes_route", oneOf("route", accessRouteKinds)),
+  ],
+);
+
+export const seatRules = pgTable(
+  "seat_rules",
+  { id: id(), editionId: ofEdition(), kind: text("kind").$type<SeatRuleKind>().notNull(), limit: integer("limit").notNull(), confidence: confidence(), source: source() },
+  (t) => [
+    unique("seat_rules_once").on(t.editionId, t.kind),
+    mayRead(everyone),
+    ...mayChange(anyCoordinator),
+    check("seat_rules_kind", oneOf("kind", seatRuleKinds)),
+    check("seat_rules_limit", sql`"limit" > 0`),
+  ],
+);
+
+/** One item of an edition's programme. */
+export const forumSessions = pgTable(
+  "forum_sessions",
+  {
+    id: id(),
+    editionId: ofEdition(),
+    title: text("title").notNull(),
+    type: text("type").$type<ForumSessionType>().notNull(),
+    venue: text("venue"),
+    room: text("room"),
+    startsAt: instant("starts_at").notNull(),
+    endsAt: instant("ends_at").notNull(),
+    zone: zone(),
+    /** Places for this delegation's network, where the forum limits them. */
+    capacity: integer("capacity"),
+    languages: words("languages"),
+    objectives: objectives(),
+    note: text("note"),
+    confidence: confidence(),
+    sequence: integer("sequence").notNull().default(0),
+    cancelledAt: instant("cancelled_at"),
+    version: version(),
+  },
+  (t) => [
+    index("forum_sessions_edition").on(t.editionId, t.startsAt),
+    mayRead(signedIn),
+    ...mayChange(anyCoordinator),
+    check("forum_sessions_type", oneOf("type", forumSessionTypes)),
+    check("forum_sessions_end_after_start", sql`ends_at > starts_at`),
+    check("forum_sessions_capacity", sql`capacity > 0`),
+    check("forum_sessions_objectives", onlyObjectives),
+  ],
+);

@@ -1,0 +1,51 @@
+import { sql } from "drizzle-orm";
+import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { cohorts } from "./cohorts";
+import { id, instant, version, zone } from "./columns";
+import { people } from "./people";
+import { anyOf, inSet, mayChange, mayInsert, mayRead, mayUpdate, own } from "./policies";
+
+export const mentorships = pgTable(
+  "mentorships",
+  {
+    id: id(),
+    mentorId: uuid("mentor_id").notNull().references(() => people.id),
+    menteeId: uuid("mentee_id").notNull().references(() => people.id),
+    cohortId: uuid("cohort_id").notNull().references(() => cohorts.id, { onDelete: "cascade" }),
+    startsOn: date("starts_on").notNull(),
+    endedOn: date("ended_on"),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex("mentorships_one_running").on(t.mentorId, t.menteeId).where(sql`ended_on is null`),
+    index("mentorships_mentee").on(t.menteeId),
+    mayRead(anyOf(own("mentor_id"), own("mentee_id"), inSet("cohort_id", "coordinated_cohorts"))),
+    ...mayChange(inSet("cohort_id", "coordinated_cohorts")),
+    check("mentorships_two_people", sql`mentor_id <> mentee_id`),
+    check("mentorships_end_after_start", sql`ended_on >= starts_on`),
+  ],
+);
+
+export const mentoringMeetings = pgTable(
+  "mentoring_meetings",
+  {
+    id: id(),
+    mentorshipId: uuid("mentorship_id").notNull().references(() => mentorships.id, { onDelete: "cascade" }),
+    startsAt: instant("starts_at").notNull(),
+    durationMinutes: integer("duration_minutes").notNull(),
+    zone: zone(),
+    onlineUrl: text("online_url"),
+    proposedBy: uuid("proposed_by").notNull().references(() => people.id),
+    sequence: integer("sequence").notNull().default(0),
+    cancelledAt: instant("cancelled_at"),
+    version: version(),
+  },
+  (t) => [
+    index("mentoring_meetings_mentorship").on(t.mentorshipId, t.startsAt),
+    // Coordinators see that a pair meets, through `mentorships`; the meetings are the pair's own.
+    mayRead(inSet("mentorship_id", "own_mentorships")),
+    mayInsert(inSet("mentorship_id", "own_mentorships")),
+    mayUpdate(inSet("mentorship_id", "own_mentorships")),
+    check("mentoring_meetings_duration", sql`duration_minutes between 5 and 600`),
+  ],
+);

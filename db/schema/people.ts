@@ -1,0 +1,317 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  bigint,
+  char,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  pgView,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import {
+  type ConsentPurpose,
+  consentPurposes,
+  type Locale,
+  locales,
+  type MailKind,
+  mailKinds,
+  mailStates,
+  type NameChoice,
+  type NameUse,
+  nameChoices as nameChoiceWords,
+  nameUses,
+  type Role,
+  roles,
+} from "../enums";
+import { cohorts } from "./cohorts";
+import { citext, createdAt, id, instant, oneOf, version, words } from "./columns";
+import { countries } from "./places";
+import {
+  administrator,
+  allOf,
+  anyCoordinator,
+  anyOf,
+  inSet,
+  mayChange,
+  mayDelete,
+  mayInsert,
+  mayRead,
+  mayUpdate,
+  own,
+  signedIn,
+} from "./policies";
+
+const mine = own("person_id");
+const ofMyPeople = inSet("person_id", "coordinated_people");
+
+/** A grassroots organisation. Seats and stipends are per organisation, as in the pilot. */
+export const organisations = pgTable(
+  "organisations",
+  {
+    id: id(),
+    name: text("name").notNull().unique(),
+    countryCode: char("country_code", { length: 2 }).references(() => countries.code),
+    ecosocStatus: text("ecosoc_status").$type<"none" | "roster" | "special" | "general">().notNull().default("none"),
+    version: version(),
+  },
+  () => [
+    mayRead(signedIn),
+    ...mayChange(anyCoordinator),
+    check("organisations_ecosoc_status", oneOf("ecosoc_status", ["none", "roster", "special", "general"])),
+    check("organisations_name_given", sql`btrim(name) <> ''`),
+  ],
+);
+
+/**
+ * One profile across years. Legal name and address are for herself, her coordinators and
+ * administrators; everybody else reads `person_cards`, which holds only the name she chose to show.
+ */
+export const people = pgTable(
+  "people",
+  {
+    id: id(),
+    legalName: text("legal_name").notNull(),
+    chosenName: text("chosen_name"),
+    pseudonym: text("pseudonym"),
+    /** Not everybody has e-mail. */
+    email: citext("email").unique(),
+    locale: text("locale").$type<Locale>().notNull().default("en"),
+    timeZone: text("time_zone").notNull().default("UTC"),
+    countryCode: char("country_code", { length: 2 }).references(() => countries.code),
+    languages: words("languages"),
+    organisationId: uuid("organisation_id").references(() => organisations.id),
+    joinedAt: instant("joined_at"),
+    mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => people.id),
+    createdBy: uuid("created_by").references((): AnyPgColumn => people.id),
+    createdAt: createdAt(),
+    version: version(),
+  },
+  (t) => [
+    mayRead(anyOf(own("id"), own("created_by"), inSet("id", "coordinated_people"))),
+    mayInsert(anyCoordinator),
+    mayUpdate(anyOf(own("id"), own("created_by"), inSet("id", "coordinated_people"))),
+    index("people_organisation").on(t.organisationId),
+    check("people_locale", oneOf("locale", locales)),
+    check("people_legal_name_given", sql`btrim(legal_name) <> ''`),
+    check("people_not_merged_into_herself", sql`merged_into_id <> id`),
+  ],
+);
+
+/** What the people around her may see of a person; a view that filters by who is asking. */
+export const personCards = pgView("person_cards", {
+  id: uuid("id").notNull(),
+  /** Null when she chose not to be named in the directory. */
+  name: text("name"),
+  languages: text("languages").array().notNull(),
+  timeZone: text("time_zone").notNull(),
+  countryCode: char("country_code", { length: 2 }),
+  organisationId: uuid("organisation_id"),
+  organisationName: text("organisation_name"),
+}).existing();
+
+/** Which of her names is shown where. No row: see `shown_name()` for the default of each use. */
+export const nameChoices = pgTable(
+  "name_choices",
+  {
+    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    use: text("use").$type<NameUse>().notNull(),
+    choice: text("choice").$type<NameChoice>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.use] }),
+    mayRead(anyOf(mine, ofMyPeople)),
+    ...mayChange(anyOf(mine, administrator)),
+    check("name_choices_use", oneOf("use", nameUses)),
+    check("name_choices_choice", oneOf("choice", nameChoiceWords)),
+  ],
+);
+
+/** Consent by purpose; a withdrawal is a date on the row, never a deletion. */
+export const consents = pgTable(
+  "consents",
+  {
+    id: id(),
+    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    purpose: text("purpose").$type<ConsentPurpose>().notNull(),
+    wordingVersion: integer("wording_version").notNull(),
+    locale: text("locale").$type<Locale>().notNull(),
+    givenAt: instant("given_at").notNull().defaultNow(),
+    withdrawnAt: instant("withdrawn_at"),
+  },
+  (t) => [
+    mayRead(anyOf(mine, ofMyPeople)),
+    mayInsert(mine),
+    mayUpdate(mine),
+    uniqueIndex("consents_one_in_force").on(t.personId, t.purpose).where(sql`withdrawn_at is null`),
+    check("consents_purpose", oneOf("purpose", consentPurposes)),
+  ],
+);
+
+/** Who holds which role; a coordinator's and a facilitator's role is for one cohort. */
+export const roleGrants = pgTable(
+  "role_grants",
+  {
+    id: id(),
+    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    role: text("role").$type<Role>().notNull(),
+    cohortId: uuid("cohort_id").references(() => cohorts.id, { onDelete: "cascade" }),
+    grantedBy: uuid("granted_by").references(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique("role_grants_once").on(t.personId, t.role, t.cohortId).nullsNotDistinct(),
+    index("role_grants_cohort").on(t.cohortId),
+    mayRead(anyOf(mine, inSet("cohort_id", "coordinated_cohorts"), administrator)),
+    mayInsert(
+      anyOf(
+        administrator,
+        allOf(oneOf("role", ["facilitator", "mentor"]), inSet("cohort_id", "coordinated_cohorts")),
+      ),
+    ),
+    mayDelete(
+      anyOf(
+        administrator,
+        allOf(oneOf("role", ["facilitator", "mentor"]), inSet("cohort_id", "coordinated_cohorts")),
+      ),
+    ),
+    check("role_grants_role", oneOf("role", roles)),
+    check(
+      "role_grants_scope",
+      sql`(role = 'administrator') = (cohort_id is null) or (role = 'mentor' and cohort_id is null)`,
+    ),
+  ],
+);
+
+/** A one-time link or code, handed over by mail or any other channel. Only its hash is kept. */
+export const invitations = pgTable(
+  "invitations",
+  {
+    id: id(),
+    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    cohortId: uuid("cohort_id").references(() => cohorts.id),
+    codeHash: text("code_hash").notNull().unique(),
+    createdBy: uuid("created_by").notNull().references(() => people.id),
+    createdAt: createdAt(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [
+    index("invitations_person").on(t.personId),
+    mayRead(anyOf(own("created_by"), ofMyPeople)),
+    mayInsert(allOf(own("created_by"), sql`${ofMyPeople} or person_id in (select created_people())`)),
+    mayUpdate(anyOf(own("created_by"), ofMyPeople)),
+  ],
+);
+
+/** Sign-in sessions by the hash of their cookie. No request reads them but through `auth_…()`. */
+export const signInSessions = pgTable(
+  "sign_in_sessions",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    expires: instant("expires").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("sign_in_sessions_person").on(t.personId), mayRead(mine), mayDelete(anyOf(mine, administrator))],
+);
+
+/** Sign-in links by the hash of their token; reachable only through `auth_…()`. */
+export const signInLinks = pgTable(
+  "sign_in_links",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    email: citext("email").notNull(),
+    expires: instant("expires").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("sign_in_links_email").on(t.email, t.createdAt), mayRead(sql`false`)],
+);
+
+/** Mail is written in the same transaction as its cause and sent after; see `liga/people/mail.ts`. */
+export const mails = pgTable(
+  "mails",
+  {
+    id: id(),
+    kind: text("kind").$type<MailKind>().notNull(),
+    toAddress: citext("to_address").notNull(),
+    personId: uuid("person_id").references(() => people.id, { onDelete: "cascade" }),
+    subject: text("subject").notNull(),
+    text: text("text").notNull(),
+    html: text("html").notNull(),
+    state: text("state").$type<(typeof mailStates)[number]>().notNull().default("queued"),
+    attempts: integer("attempts").notNull().default(0),
+    nextAttemptAt: instant("next_attempt_at").notNull().defaultNow(),
+    lastError: text("last_error"),
+    createdBy: uuid("created_by").references(() => people.id),
+    createdAt: createdAt(),
+    sentAt: instant("sent_at"),
+  },
+  (t) => [
+    mayRead(allOf(sql`kind <> 'sign_in'`, anyOf(own("created_by"), administrator))),
+    mayInsert(anyOf(sql`kind = 'sign_in'`, own("created_by"))),
+    index("mails_waiting").on(t.nextAttemptAt).where(sql`state in ('queued', 'sending')`),
+    check("mails_state", oneOf("state", mailStates)),
+    check("mails_kind", oneOf("kind", mailKinds)),
+  ],
+);
+
+/** Two profiles of one woman, merged; the snapshot undoes it. */
+export const personMerges = pgTable(
+  "person_merges",
+  {
+    id: id(),
+    keptId: uuid("kept_id").notNull().references(() => people.id),
+    mergedId: uuid("merged_id").notNull().references(() => people.id),
+    /** Ids moved, by table, and the kept profile as it was. */
+    snapshot: jsonb("snapshot").$type<MergeSnapshot>().notNull(),
+    mergedBy: uuid("merged_by").notNull().references(() => people.id),
+    mergedAt: instant("merged_at").notNull().defaultNow(),
+    undoneAt: instant("undone_at"),
+  },
+  () => [
+    mayRead(anyOf(own("merged_by"), administrator)),
+    mayInsert(allOf(own("merged_by"), inSet("kept_id", "coordinated_people"))),
+    mayUpdate(anyOf(own("merged_by"), administrator)),
+  ],
+);
+export type MergeSnapshot = { moved: Record<string, string[]>; email: string | null; keptEmail: string | null };
+
+/** Who did what, when. Written by every verb; read by administrators. */
+export const auditLog = pgTable(
+  "audit_log",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant("at").notNull().defaultNow(),
+    actorId: uuid("actor_id").notNull().references(() => people.id),
+    verb: text("verb").notNull(),
+    subjectId: uuid("subject_id"),
+    detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (t) => [mayRead(administrator), mayInsert(own("actor_id")), index("audit_log_at").on(t.at)],
+);
+
+/** A person's secret calendar address; only its hash is kept, and it can be revoked. */
+export const calendarFeeds = pgTable(
+  "calendar_feeds",
+  {
+    id: id(),
+    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    secretHash: text("secret_hash").notNull().unique(),
+    createdAt: createdAt(),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [
+    mayRead(mine),
+    mayInsert(mine),
+    mayUpdate(mine),
+    uniqueIndex("calendar_feeds_one_in_force").on(t.personId).where(sql`revoked_at is null`),
+  ],
+);

@@ -1,0 +1,124 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { type AttendanceMark, attendanceMarks, attendanceMethods, type Locale, type ModuleKind, moduleKinds } from "../enums";
+import { cohorts, enrolments } from "./cohorts";
+import { id, instant, oneOf, version, words, zone } from "./columns";
+import { people } from "./people";
+import { administrator, anyCoordinator, anyOf, inSet, mayChange, mayInsert, mayRead, mayUpdate, own, signedIn } from "./policies";
+
+export const curricula = pgTable(
+  "curricula",
+  {
+    id: id(),
+    name: text("name").notNull().unique(),
+    /** Share of the sessions held that a leader must attend for her certificate, in percent. */
+    attendanceBar: integer("attendance_bar").notNull().default(70),
+    version: version(),
+  },
+  () => [
+    mayRead(signedIn),
+    ...mayChange(anyCoordinator),
+    check("curricula_attendance_bar", sql`attendance_bar between 0 and 100`),
+  ],
+);
+
+export const modules = pgTable(
+  "modules",
+  {
+    id: id(),
+    curriculumId: uuid("curriculum_id").notNull().references(() => curricula.id, { onDelete: "cascade" }),
+    position: integer("position").notNull(),
+    title: jsonb("title").$type<Partial<Record<Locale, string>>>().notNull(),
+    kind: text("kind").$type<ModuleKind>().notNull().default("required"),
+    prerequisiteId: uuid("prerequisite_id"),
+    version: version(),
+  },
+  (t) => [
+    unique("modules_position").on(t.curriculumId, t.position),
+    unique("modules_of_curriculum").on(t.curriculumId, t.id),
+    // The prerequisite is a module of the same curriculum.
+    foreignKey({ name: "modules_prerequisite", columns: [t.curriculumId, t.prerequisiteId], foreignColumns: [t.curriculumId, t.id] }),
+    mayRead(signedIn),
+    ...mayChange(anyCoordinator),
+    check("modules_kind", oneOf("kind", moduleKinds)),
+    check("modules_not_own_prerequisite", sql`prerequisite_id <> id`),
+  ],
+);
+
+const staffed = anyOf(inSet("cohort_id", "coordinated_cohorts"), inSet("cohort_id", "facilitated_cohorts"));
+
+export const trainingSessions = pgTable(
+  "training_sessions",
+  {
+    id: id(),
+    cohortId: uuid("cohort_id").notNull().references(() => cohorts.id, { onDelete: "cascade" }),
+    moduleId: uuid("module_id").notNull().references(() => modules.id),
+    startsAt: instant("starts_at").notNull(),
+    durationMinutes: integer("duration_minutes").notNull(),
+    zone: zone(),
+    language: text("language").notNull(),
+    interpretation: words("interpretation"),
+    onlineUrl: text("online_url"),
+    place: text("place"),
+    facilitatorId: uuid("facilitator_id").references(() => people.id),
+    capacity: integer("capacity"),
+    /** iCalendar SEQUENCE: rises by a trigger when time or place changes. */
+    sequence: integer("sequence").notNull().default(0),
+    cancelledAt: instant("cancelled_at"),
+    version: version(),
+  },
+  (t) => [
+    index("training_sessions_cohort").on(t.cohortId, t.startsAt),
+    mayRead(anyOf(staffed, inSet("cohort_id", "own_cohorts"))),
+    mayInsert(inSet("cohort_id", "coordinated_cohorts")),
+    mayUpdate(staffed),
+    check("training_sessions_duration", sql`duration_minutes between 5 and 600`),
+    check("training_sessions_capacity", sql`capacity > 0`),
+  ],
+);
+
+export const attendance = pgTable(
+  "attendance",
+  {
+    sessionId: uuid("session_id").notNull().references(() => trainingSessions.id, { onDelete: "cascade" }),
+    enrolmentId: uuid("enrolment_id").notNull().references(() => enrolments.id, { onDelete: "cascade" }),
+    mark: text("mark").$type<AttendanceMark>().notNull(),
+    method: text("method").$type<(typeof attendanceMethods)[number]>().notNull(),
+    markedBy: uuid("marked_by").notNull().references(() => people.id),
+    markedAt: instant("marked_at").notNull().defaultNow(),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sessionId, t.enrolmentId] }),
+    index("attendance_enrolment").on(t.enrolmentId),
+    mayRead(anyOf(inSet("enrolment_id", "own_enrolments"), inSet("session_id", "staffed_sessions"))),
+    mayInsert(inSet("session_id", "staffed_sessions")),
+    mayUpdate(inSet("session_id", "staffed_sessions")),
+    check("attendance_mark", oneOf("mark", attendanceMarks)),
+    check("attendance_method", oneOf("method", attendanceMethods)),
+  ],
+);
+
+/** The secret behind a session's rotating code; participants never read it. */
+export const checkInKeys = pgTable(
+  "check_in_keys",
+  {
+    sessionId: uuid("session_id").primaryKey().references(() => trainingSessions.id, { onDelete: "cascade" }),
+    secret: text("secret").notNull().default(sql`encode(gen_random_bytes(20), 'hex')`),
+    openedBy: uuid("opened_by").notNull().references(() => people.id),
+    closesAt: instant("closes_at").notNull(),
+  },
+  () => [mayRead(inSet("session_id", "staffed_sessions")), ...mayChange(inSet("session_id", "staffed_sessions"))],
+);
+
+/** Tries at a code, to stop guessing; written by `check_in()` only. */
+export const checkInAttempts = pgTable(
+  "check_in_attempts",
+  {
+    id: id(),
+    sessionId: uuid("session_id").notNull().references(() => trainingSessions.id, { onDelete: "cascade" }),
+    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [index("check_in_attempts_recent").on(t.sessionId, t.personId, t.at), mayRead(anyOf(own("person_id"), administrator))],
+);
