@@ -16,7 +16,7 @@ CREATE TABLE "cohorts" (
 	"curriculum_id" uuid,
 	"created_by" uuid,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "cohorts_name" UNIQUE("",""),
+	CONSTRAINT "cohorts_name" UNIQUE("programme_id","name"),
 	CONSTRAINT "cohorts_end_after_start" CHECK (ends_on >= starts_on)
 );
 --> statement-breakpoint

@@ -27,12 +27,12 @@ export const cohorts = pgTable(
     createdBy: uuid("created_by").references(() => people.id),
     version: version(),
   },
-  () => [
+  (t) => [
     mayRead(anyOf(inSet("id", "coordinated_cohorts"), inSet("id", "facilitated_cohorts"), inSet("id", "own_cohorts"), own("created_by"))),
     mayInsert(anyCoordinator),
     mayUpdate(inSet("id", "coordinated_cohorts")),
     mayDelete(administrator),
-    unique("cohorts_name").on(sql`programme_id`, sql`name`),
+    unique("cohorts_name").on(t.programmeId, t.name),
     check("cohorts_end_after_start", sql`ends_on >= starts_on`),
   ],
 );
