@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { readJson, StartError, secretsOf, writeJson } from "./data-folder.mjs";
-import { baseOf, postgresFiles } from "./postgres-files.mjs";
+import { baseOf, postgresFiles, rememberBase } from "./postgres-files.mjs";
 import { commandOf, freePort, identityOf, signal, startWatchdog, until } from "./processes.mjs";
 
 const extensions = ["btree_gist", "pg_trgm", "unaccent", "citext", "pgcrypto"];
@@ -116,6 +116,7 @@ async function initialise({ bin, base, pgdata, who, dataDir, throwaway, watchdog
   fs.writeFileSync(path.join(half, "pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
   fs.rmSync(pgdata, { recursive: true, force: true });
   fs.renameSync(half, pgdata);
+  rememberBase(dataDir, base);
 }
 
 /**

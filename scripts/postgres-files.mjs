@@ -25,6 +25,11 @@ export function removeData(dataDir) {
   fs.rmSync(dataDir, { recursive: true, force: true });
 }
 
+/** Notes in the data folder that its database is elsewhere; once it exists, never before. */
+export function rememberBase(dataDir, base) {
+  if (base !== dataDir) fs.writeFileSync(path.join(dataDir, "location"), `${base}\n`);
+}
+
 /** Where an existing database of this folder is: the folder itself, the place named in `location`, or nowhere. */
 export function baseOf(dataDir) {
   const note = path.join(dataDir, "location");
@@ -41,7 +46,6 @@ function chooseBase(dataDir, who, say) {
   const base = openPlace(elsewhere(dataDir));
   // Without the note in the data folder nobody owns what is here any more: that folder was deleted.
   fs.rmSync(path.join(base, "postgres"), { recursive: true, force: true });
-  fs.writeFileSync(path.join(dataDir, "location"), `${base}\n`);
   say(
     `The database is kept in ${base}: PostgreSQL may not run as root, and user ${who.uid} cannot enter ${dataDir}.`,
   );
