@@ -4,31 +4,53 @@ import { type Commission, type EnrolmentStatus, enrolmentStatuses } from "../enu
 import { createdAt, id, instant, oneOf, version, words } from "./columns";
 import { organisations, people } from "./people";
 import { commissions } from "./places";
-import { administrator, anyCoordinator, anyOf, inSet, mayChange, mayDelete, mayInsert, mayRead, mayUpdate, own, signedIn } from "./policies";
+import {
+  administrator,
+  anyCoordinator,
+  anyOf,
+  inSet,
+  mayChange,
+  mayDelete,
+  mayInsert,
+  mayRead,
+  mayUpdate,
+  own,
+  signedIn,
+} from "./policies";
 import { curricula } from "./training";
 
-export const programmes = pgTable(
-  "programmes",
-  { id: id(), name: text("name").notNull().unique() },
-  () => [mayRead(signedIn), ...mayChange(administrator)],
-);
+export const programmes = pgTable("programmes", { id: id(), name: text("name").notNull().unique() }, () => [
+  mayRead(signedIn),
+  ...mayChange(administrator),
+]);
 
 export const cohorts = pgTable(
   "cohorts",
   {
     id: id(),
-    programmeId: uuid("programme_id").notNull().references(() => programmes.id),
+    programmeId: uuid("programme_id")
+      .notNull()
+      .references(() => programmes.id),
     name: text("name").notNull(),
     startsOn: date("starts_on").notNull(),
     endsOn: date("ends_on").notNull(),
-    commissionCode: text("commission_code").$type<Commission>().references(() => commissions.code),
+    commissionCode: text("commission_code")
+      .$type<Commission>()
+      .references(() => commissions.code),
     workingLanguages: words("working_languages"),
     curriculumId: uuid("curriculum_id").references(() => curricula.id),
     createdBy: uuid("created_by").references(() => people.id),
     version: version(),
   },
   (t) => [
-    mayRead(anyOf(inSet("id", "coordinated_cohorts"), inSet("id", "facilitated_cohorts"), inSet("id", "own_cohorts"), own("created_by"))),
+    mayRead(
+      anyOf(
+        inSet("id", "coordinated_cohorts"),
+        inSet("id", "facilitated_cohorts"),
+        inSet("id", "own_cohorts"),
+        own("created_by"),
+      ),
+    ),
     mayInsert(anyCoordinator),
     mayUpdate(inSet("id", "coordinated_cohorts")),
     mayDelete(administrator),
@@ -41,12 +63,22 @@ export const cohorts = pgTable(
 export const cohortOrganisations = pgTable(
   "cohort_organisations",
   {
-    cohortId: uuid("cohort_id").notNull().references(() => cohorts.id, { onDelete: "cascade" }),
-    organisationId: uuid("organisation_id").notNull().references(() => organisations.id),
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohorts.id, { onDelete: "cascade" }),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
   },
   (t) => [
     primaryKey({ columns: [t.cohortId, t.organisationId] }),
-    mayRead(anyOf(inSet("cohort_id", "coordinated_cohorts"), inSet("cohort_id", "facilitated_cohorts"), inSet("cohort_id", "own_cohorts"))),
+    mayRead(
+      anyOf(
+        inSet("cohort_id", "coordinated_cohorts"),
+        inSet("cohort_id", "facilitated_cohorts"),
+        inSet("cohort_id", "own_cohorts"),
+      ),
+    ),
     ...mayChange(inSet("cohort_id", "coordinated_cohorts")),
   ],
 );
@@ -55,8 +87,12 @@ export const enrolments = pgTable(
   "enrolments",
   {
     id: id(),
-    cohortId: uuid("cohort_id").notNull().references(() => cohorts.id, { onDelete: "cascade" }),
-    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohorts.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     organisationId: uuid("organisation_id").references(() => organisations.id),
     status: text("status").$type<EnrolmentStatus>().notNull().default("invited"),
     /** Why the status last changed; the trigger copies it into the history. */
@@ -85,7 +121,9 @@ export const enrolmentChanges = pgTable(
   "enrolment_changes",
   {
     id: id(),
-    enrolmentId: uuid("enrolment_id").notNull().references(() => enrolments.id, { onDelete: "cascade" }),
+    enrolmentId: uuid("enrolment_id")
+      .notNull()
+      .references(() => enrolments.id, { onDelete: "cascade" }),
     fromStatus: text("from_status").$type<EnrolmentStatus>(),
     toStatus: text("to_status").$type<EnrolmentStatus>().notNull(),
     reason: text("reason"),

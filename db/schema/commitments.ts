@@ -10,7 +10,9 @@ export const commitments = pgTable(
   "commitments",
   {
     id: id(),
-    countryCode: char("country_code", { length: 2 }).notNull().references(() => countries.code),
+    countryCode: char("country_code", { length: 2 })
+      .notNull()
+      .references(() => countries.code),
     editionId: uuid("edition_id").references(() => editions.id),
     promise: text("promise").notNull(),
     saidOn: date("said_on").notNull(),

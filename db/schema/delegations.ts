@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import {
   type ConflictKind,
   type ConflictLevel,
@@ -26,9 +38,13 @@ export const opportunities = pgTable(
   "opportunities",
   {
     id: id(),
-    editionId: uuid("edition_id").notNull().references(() => editions.id),
+    editionId: uuid("edition_id")
+      .notNull()
+      .references(() => editions.id),
     /** The cohort whose coordinators run the call and whose leaders may answer it. */
-    cohortId: uuid("cohort_id").notNull().references(() => cohorts.id, { onDelete: "cascade" }),
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohorts.id, { onDelete: "cascade" }),
     kind: text("kind").$type<OpportunityKind>().notNull(),
     title: text("title").notNull(),
     brief: text("brief").notNull().default(""),
@@ -51,8 +67,12 @@ export const interests = pgTable(
   "interests",
   {
     id: id(),
-    opportunityId: uuid("opportunity_id").notNull().references(() => opportunities.id, { onDelete: "cascade" }),
-    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    opportunityId: uuid("opportunity_id")
+      .notNull()
+      .references(() => opportunities.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     statement: text("statement").notNull(),
     state: text("state").$type<InterestState>().notNull().default("submitted"),
     reason: text("reason"),
@@ -64,7 +84,9 @@ export const interests = pgTable(
   (t) => [
     unique("interests_once").on(t.opportunityId, t.personId),
     mayRead(anyOf(own("person_id"), inSet("opportunity_id", "coordinated_opportunities"))),
-    mayInsert(allOf(own("person_id"), sql`state = 'submitted'`, sql`opportunity_id in (select open_opportunities())`)),
+    mayInsert(
+      allOf(own("person_id"), sql`state = 'submitted'`, sql`opportunity_id in (select open_opportunities())`),
+    ),
     mayUpdate(
       anyOf(own("person_id"), inSet("opportunity_id", "coordinated_opportunities")),
       anyOf(
@@ -73,7 +95,10 @@ export const interests = pgTable(
       ),
     ),
     check("interests_state", oneOf("state", interestStates)),
-    check("interests_decided_with_reason", sql`state in ('submitted', 'withdrawn') or (btrim(reason) <> '' and decided_by is not null)`),
+    check(
+      "interests_decided_with_reason",
+      sql`state in ('submitted', 'withdrawn') or (btrim(reason) <> '' and decided_by is not null)`,
+    ),
   ],
 );
 
@@ -83,8 +108,12 @@ export const delegations = pgTable(
   "delegations",
   {
     id: id(),
-    editionId: uuid("edition_id").notNull().references(() => editions.id),
-    cohortId: uuid("cohort_id").notNull().references(() => cohorts.id),
+    editionId: uuid("edition_id")
+      .notNull()
+      .references(() => editions.id),
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohorts.id),
     opportunityId: uuid("opportunity_id").references(() => opportunities.id),
     name: text("name").notNull(),
     seatLimit: integer("seat_limit").notNull(),
@@ -107,23 +136,35 @@ export const delegations = pgTable(
 export const delegationModules = pgTable(
   "delegation_modules",
   {
-    delegationId: uuid("delegation_id").notNull().references(() => delegations.id, { onDelete: "cascade" }),
-    moduleId: uuid("module_id").notNull().references(() => modules.id),
+    delegationId: uuid("delegation_id")
+      .notNull()
+      .references(() => delegations.id, { onDelete: "cascade" }),
+    moduleId: uuid("module_id")
+      .notNull()
+      .references(() => modules.id),
   },
-  (t) => [primaryKey({ columns: [t.delegationId, t.moduleId] }), mayRead(anyOf(coordinated, inSet("delegation_id", "own_delegations"))), ...mayChange(coordinated)],
+  (t) => [
+    primaryKey({ columns: [t.delegationId, t.moduleId] }),
+    mayRead(anyOf(coordinated, inSet("delegation_id", "own_delegations"))),
+    ...mayChange(coordinated),
+  ],
 );
 
 /** How seriously a kind of conflict (or one conflict, named by its subject) is taken. */
 export const conflictLevels = pgTable(
   "conflict_levels",
   {
-    delegationId: uuid("delegation_id").notNull().references(() => delegations.id, { onDelete: "cascade" }),
+    delegationId: uuid("delegation_id")
+      .notNull()
+      .references(() => delegations.id, { onDelete: "cascade" }),
     kind: text("kind").$type<ConflictKind>().notNull(),
     /** Empty: the whole kind. Otherwise the subject that `delegation_conflicts()` gives. */
     subject: text("subject").notNull().default(""),
     level: text("level").$type<ConflictLevel>().notNull(),
     reason: text("reason"),
-    setBy: uuid("set_by").notNull().references(() => people.id),
+    setBy: uuid("set_by")
+      .notNull()
+      .references(() => people.id),
     setAt: instant("set_at").notNull().defaultNow(),
   },
   (t) => [
@@ -140,7 +181,9 @@ export const seats = pgTable(
   "seats",
   {
     id: id(),
-    delegationId: uuid("delegation_id").notNull().references(() => delegations.id, { onDelete: "cascade" }),
+    delegationId: uuid("delegation_id")
+      .notNull()
+      .references(() => delegations.id, { onDelete: "cascade" }),
     role: text("role").$type<SeatRole>().notNull(),
     organisationId: uuid("organisation_id").references(() => organisations.id),
     personId: uuid("person_id").references(() => people.id),
@@ -170,13 +213,21 @@ export const assignments = pgTable(
   {
     delegationId: uuid("delegation_id").notNull(),
     personId: uuid("person_id").notNull(),
-    sessionId: uuid("session_id").notNull().references(() => forumSessions.id, { onDelete: "cascade" }),
-    assignedBy: uuid("assigned_by").notNull().references(() => people.id),
+    sessionId: uuid("session_id")
+      .notNull()
+      .references(() => forumSessions.id, { onDelete: "cascade" }),
+    assignedBy: uuid("assigned_by")
+      .notNull()
+      .references(() => people.id),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.delegationId, t.personId, t.sessionId] }),
-    foreignKey({ name: "assignments_seat", columns: [t.delegationId, t.personId], foreignColumns: [seats.delegationId, seats.personId] })
+    foreignKey({
+      name: "assignments_seat",
+      columns: [t.delegationId, t.personId],
+      foreignColumns: [seats.delegationId, seats.personId],
+    })
       .onUpdate("cascade")
       .onDelete("cascade"),
     index("assignments_person").on(t.personId),
@@ -191,9 +242,13 @@ export const scheduleVersions = pgTable(
   "schedule_versions",
   {
     id: id(),
-    delegationId: uuid("delegation_id").notNull().references(() => delegations.id, { onDelete: "cascade" }),
+    delegationId: uuid("delegation_id")
+      .notNull()
+      .references(() => delegations.id, { onDelete: "cascade" }),
     number: integer("number").notNull(),
-    publishedBy: uuid("published_by").notNull().references(() => people.id),
+    publishedBy: uuid("published_by")
+      .notNull()
+      .references(() => people.id),
     publishedAt: instant("published_at").notNull().defaultNow(),
   },
   (t) => [
@@ -206,8 +261,12 @@ export const scheduleVersions = pgTable(
 export const scheduleEntries = pgTable(
   "schedule_entries",
   {
-    versionId: uuid("version_id").notNull().references(() => scheduleVersions.id, { onDelete: "cascade" }),
-    personId: uuid("person_id").notNull().references(() => people.id),
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => scheduleVersions.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
     /** No foreign key: a frozen entry outlives the session it copied. */
     sessionId: uuid("session_id").notNull(),
     title: text("title").notNull(),
@@ -231,8 +290,12 @@ export const scheduleEntries = pgTable(
 export const scheduleReceipts = pgTable(
   "schedule_receipts",
   {
-    delegationId: uuid("delegation_id").notNull().references(() => delegations.id, { onDelete: "cascade" }),
-    personId: uuid("person_id").notNull().references(() => people.id),
+    delegationId: uuid("delegation_id")
+      .notNull()
+      .references(() => delegations.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
     number: integer("number").notNull(),
     at: instant("at").notNull().defaultNow(),
   },
@@ -249,8 +312,12 @@ export const delegateTasks = pgTable(
   "delegate_tasks",
   {
     id: id(),
-    delegationId: uuid("delegation_id").notNull().references(() => delegations.id, { onDelete: "cascade" }),
-    personId: uuid("person_id").notNull().references(() => people.id),
+    delegationId: uuid("delegation_id")
+      .notNull()
+      .references(() => delegations.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
     title: text("title").notNull(),
     dueOn: date("due_on"),
     doneAt: instant("done_at"),

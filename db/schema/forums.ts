@@ -23,7 +23,10 @@ import { anyCoordinator, everyone, mayChange, mayRead, signedIn } from "./polici
 
 const source = () => text("source").notNull();
 const confidence = () => text("confidence").$type<Confidence>().notNull();
-const ofEdition = () => uuid("edition_id").notNull().references(() => editions.id, { onDelete: "cascade" });
+const ofEdition = () =>
+  uuid("edition_id")
+    .notNull()
+    .references(() => editions.id, { onDelete: "cascade" });
 
 export const forums = pgTable(
   "forums",
@@ -36,11 +39,15 @@ export const editions = pgTable(
   "editions",
   {
     id: id(),
-    forumId: uuid("forum_id").notNull().references(() => forums.id),
+    forumId: uuid("forum_id")
+      .notNull()
+      .references(() => forums.id),
     name: text("name").notNull(),
     level: text("level").$type<ForumLevel>().notNull(),
     /** A region is a UN regional commission. */
-    commissionCode: text("commission_code").$type<Commission>().references(() => commissions.code),
+    commissionCode: text("commission_code")
+      .$type<Commission>()
+      .references(() => commissions.code),
     startsOn: date("starts_on"),
     endsOn: date("ends_on"),
     city: text("city"),
@@ -105,7 +112,14 @@ export const editionDeadlines = pgTable(
 
 export const accessRoutes = pgTable(
   "access_routes",
-  { id: id(), editionId: ofEdition(), route: text("route").$type<AccessRouteKind>().notNull(), note: text("note"), confidence: confidence(), source: source() },
+  {
+    id: id(),
+    editionId: ofEdition(),
+    route: text("route").$type<AccessRouteKind>().notNull(),
+    note: text("note"),
+    confidence: confidence(),
+    source: source(),
+  },
   (t) => [
     unique("access_routes_once").on(t.editionId, t.route),
     mayRead(everyone),
@@ -116,7 +130,14 @@ export const accessRoutes = pgTable(
 
 export const seatRules = pgTable(
   "seat_rules",
-  { id: id(), editionId: ofEdition(), kind: text("kind").$type<SeatRuleKind>().notNull(), limit: integer("limit").notNull(), confidence: confidence(), source: source() },
+  {
+    id: id(),
+    editionId: ofEdition(),
+    kind: text("kind").$type<SeatRuleKind>().notNull(),
+    limit: integer("limit").notNull(),
+    confidence: confidence(),
+    source: source(),
+  },
   (t) => [
     unique("seat_rules_once").on(t.editionId, t.kind),
     mayRead(everyone),

@@ -9,9 +9,15 @@ export const mentorships = pgTable(
   "mentorships",
   {
     id: id(),
-    mentorId: uuid("mentor_id").notNull().references(() => people.id),
-    menteeId: uuid("mentee_id").notNull().references(() => people.id),
-    cohortId: uuid("cohort_id").notNull().references(() => cohorts.id, { onDelete: "cascade" }),
+    mentorId: uuid("mentor_id")
+      .notNull()
+      .references(() => people.id),
+    menteeId: uuid("mentee_id")
+      .notNull()
+      .references(() => people.id),
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohorts.id, { onDelete: "cascade" }),
     startsOn: date("starts_on").notNull(),
     endedOn: date("ended_on"),
     version: version(),
@@ -30,12 +36,16 @@ export const mentoringMeetings = pgTable(
   "mentoring_meetings",
   {
     id: id(),
-    mentorshipId: uuid("mentorship_id").notNull().references(() => mentorships.id, { onDelete: "cascade" }),
+    mentorshipId: uuid("mentorship_id")
+      .notNull()
+      .references(() => mentorships.id, { onDelete: "cascade" }),
     startsAt: instant("starts_at").notNull(),
     durationMinutes: integer("duration_minutes").notNull(),
     zone: zone(),
     onlineUrl: text("online_url"),
-    proposedBy: uuid("proposed_by").notNull().references(() => people.id),
+    proposedBy: uuid("proposed_by")
+      .notNull()
+      .references(() => people.id),
     sequence: integer("sequence").notNull().default(0),
     cancelledAt: instant("cancelled_at"),
     version: version(),

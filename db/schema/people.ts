@@ -58,7 +58,10 @@ export const organisations = pgTable(
     id: id(),
     name: text("name").notNull().unique(),
     countryCode: char("country_code", { length: 2 }).references(() => countries.code),
-    ecosocStatus: text("ecosoc_status").$type<"none" | "roster" | "special" | "general">().notNull().default("none"),
+    ecosocStatus: text("ecosoc_status")
+      .$type<"none" | "roster" | "special" | "general">()
+      .notNull()
+      .default("none"),
     version: version(),
   },
   () => [
@@ -120,7 +123,9 @@ export const personCards = pgView("person_cards", {
 export const nameChoices = pgTable(
   "name_choices",
   {
-    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     use: text("use").$type<NameUse>().notNull(),
     choice: text("choice").$type<NameChoice>().notNull(),
   },
@@ -138,7 +143,9 @@ export const consents = pgTable(
   "consents",
   {
     id: id(),
-    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     purpose: text("purpose").$type<ConsentPurpose>().notNull(),
     wordingVersion: integer("wording_version").notNull(),
     locale: text("locale").$type<Locale>().notNull(),
@@ -159,7 +166,9 @@ export const roleGrants = pgTable(
   "role_grants",
   {
     id: id(),
-    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     role: text("role").$type<Role>().notNull(),
     cohortId: uuid("cohort_id").references(() => cohorts.id, { onDelete: "cascade" }),
     grantedBy: uuid("granted_by").references(() => people.id),
@@ -194,10 +203,14 @@ export const invitations = pgTable(
   "invitations",
   {
     id: id(),
-    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     cohortId: uuid("cohort_id").references(() => cohorts.id),
     codeHash: text("code_hash").notNull().unique(),
-    createdBy: uuid("created_by").notNull().references(() => people.id),
+    createdBy: uuid("created_by")
+      .notNull()
+      .references(() => people.id),
     createdAt: createdAt(),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
@@ -216,11 +229,17 @@ export const signInSessions = pgTable(
   "sign_in_sessions",
   {
     tokenHash: text("token_hash").primaryKey(),
-    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     expires: instant("expires").notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index("sign_in_sessions_person").on(t.personId), mayRead(mine), mayDelete(anyOf(mine, administrator))],
+  (t) => [
+    index("sign_in_sessions_person").on(t.personId),
+    mayRead(mine),
+    mayDelete(anyOf(mine, administrator)),
+  ],
 );
 
 /** Sign-in links by the hash of their token; reachable only through `auth_…()`. */
@@ -268,11 +287,17 @@ export const personMerges = pgTable(
   "person_merges",
   {
     id: id(),
-    keptId: uuid("kept_id").notNull().references(() => people.id),
-    mergedId: uuid("merged_id").notNull().references(() => people.id),
+    keptId: uuid("kept_id")
+      .notNull()
+      .references(() => people.id),
+    mergedId: uuid("merged_id")
+      .notNull()
+      .references(() => people.id),
     /** Ids moved, by table, and the kept profile as it was. */
     snapshot: jsonb("snapshot").$type<MergeSnapshot>().notNull(),
-    mergedBy: uuid("merged_by").notNull().references(() => people.id),
+    mergedBy: uuid("merged_by")
+      .notNull()
+      .references(() => people.id),
     mergedAt: instant("merged_at").notNull().defaultNow(),
     undoneAt: instant("undone_at"),
   },
@@ -282,7 +307,11 @@ export const personMerges = pgTable(
     mayUpdate(anyOf(own("merged_by"), administrator)),
   ],
 );
-export type MergeSnapshot = { moved: Record<string, string[]>; email: string | null; keptEmail: string | null };
+export type MergeSnapshot = {
+  moved: Record<string, string[]>;
+  email: string | null;
+  keptEmail: string | null;
+};
 
 /** Who did what, when. Written by every verb; read by administrators. */
 export const auditLog = pgTable(
@@ -290,7 +319,9 @@ export const auditLog = pgTable(
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     at: instant("at").notNull().defaultNow(),
-    actorId: uuid("actor_id").notNull().references(() => people.id),
+    actorId: uuid("actor_id")
+      .notNull()
+      .references(() => people.id),
     verb: text("verb").notNull(),
     subjectId: uuid("subject_id"),
     detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default({}),
@@ -303,7 +334,9 @@ export const calendarFeeds = pgTable(
   "calendar_feeds",
   {
     id: id(),
-    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     secretHash: text("secret_hash").notNull().unique(),
     createdAt: createdAt(),
     revokedAt: instant("revoked_at"),

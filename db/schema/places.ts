@@ -18,8 +18,13 @@ export const commissions = pgTable(
 export const countryCommissions = pgTable(
   "country_commissions",
   {
-    countryCode: char("country_code", { length: 2 }).notNull().references(() => countries.code),
-    commissionCode: text("commission_code").$type<Commission>().notNull().references(() => commissions.code),
+    countryCode: char("country_code", { length: 2 })
+      .notNull()
+      .references(() => countries.code),
+    commissionCode: text("commission_code")
+      .$type<Commission>()
+      .notNull()
+      .references(() => commissions.code),
     associate: boolean("associate").notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.countryCode, t.commissionCode] }), mayRead(everyone)],

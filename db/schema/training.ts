@@ -1,10 +1,39 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { type AttendanceMark, attendanceMarks, attendanceMethods, type Locale, type ModuleKind, moduleKinds } from "../enums";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import {
+  type AttendanceMark,
+  attendanceMarks,
+  attendanceMethods,
+  type Locale,
+  type ModuleKind,
+  moduleKinds,
+} from "../enums";
 import { cohorts, enrolments } from "./cohorts";
 import { id, instant, oneOf, version, words, zone } from "./columns";
 import { people } from "./people";
-import { administrator, anyCoordinator, anyOf, inSet, mayChange, mayInsert, mayRead, mayUpdate, own, signedIn } from "./policies";
+import {
+  administrator,
+  anyCoordinator,
+  anyOf,
+  inSet,
+  mayChange,
+  mayInsert,
+  mayRead,
+  mayUpdate,
+  own,
+  signedIn,
+} from "./policies";
 
 export const curricula = pgTable(
   "curricula",
@@ -26,7 +55,9 @@ export const modules = pgTable(
   "modules",
   {
     id: id(),
-    curriculumId: uuid("curriculum_id").notNull().references(() => curricula.id, { onDelete: "cascade" }),
+    curriculumId: uuid("curriculum_id")
+      .notNull()
+      .references(() => curricula.id, { onDelete: "cascade" }),
     position: integer("position").notNull(),
     title: jsonb("title").$type<Partial<Record<Locale, string>>>().notNull(),
     kind: text("kind").$type<ModuleKind>().notNull().default("required"),
@@ -37,7 +68,11 @@ export const modules = pgTable(
     unique("modules_position").on(t.curriculumId, t.position),
     unique("modules_of_curriculum").on(t.curriculumId, t.id),
     // The prerequisite is a module of the same curriculum.
-    foreignKey({ name: "modules_prerequisite", columns: [t.curriculumId, t.prerequisiteId], foreignColumns: [t.curriculumId, t.id] }),
+    foreignKey({
+      name: "modules_prerequisite",
+      columns: [t.curriculumId, t.prerequisiteId],
+      foreignColumns: [t.curriculumId, t.id],
+    }),
     mayRead(signedIn),
     ...mayChange(anyCoordinator),
     check("modules_kind", oneOf("kind", moduleKinds)),
@@ -51,8 +86,12 @@ export const trainingSessions = pgTable(
   "training_sessions",
   {
     id: id(),
-    cohortId: uuid("cohort_id").notNull().references(() => cohorts.id, { onDelete: "cascade" }),
-    moduleId: uuid("module_id").notNull().references(() => modules.id),
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohorts.id, { onDelete: "cascade" }),
+    moduleId: uuid("module_id")
+      .notNull()
+      .references(() => modules.id),
     startsAt: instant("starts_at").notNull(),
     durationMinutes: integer("duration_minutes").notNull(),
     zone: zone(),
@@ -80,11 +119,17 @@ export const trainingSessions = pgTable(
 export const attendance = pgTable(
   "attendance",
   {
-    sessionId: uuid("session_id").notNull().references(() => trainingSessions.id, { onDelete: "cascade" }),
-    enrolmentId: uuid("enrolment_id").notNull().references(() => enrolments.id, { onDelete: "cascade" }),
+    sessionId: uuid("session_id")
+      .notNull()
+      .references(() => trainingSessions.id, { onDelete: "cascade" }),
+    enrolmentId: uuid("enrolment_id")
+      .notNull()
+      .references(() => enrolments.id, { onDelete: "cascade" }),
     mark: text("mark").$type<AttendanceMark>().notNull(),
     method: text("method").$type<(typeof attendanceMethods)[number]>().notNull(),
-    markedBy: uuid("marked_by").notNull().references(() => people.id),
+    markedBy: uuid("marked_by")
+      .notNull()
+      .references(() => people.id),
     markedAt: instant("marked_at").notNull().defaultNow(),
     version: version(),
   },
@@ -103,12 +148,19 @@ export const attendance = pgTable(
 export const checkInKeys = pgTable(
   "check_in_keys",
   {
-    sessionId: uuid("session_id").primaryKey().references(() => trainingSessions.id, { onDelete: "cascade" }),
+    sessionId: uuid("session_id")
+      .primaryKey()
+      .references(() => trainingSessions.id, { onDelete: "cascade" }),
     secret: text("secret").notNull().default(sql`encode(gen_random_bytes(20), 'hex')`),
-    openedBy: uuid("opened_by").notNull().references(() => people.id),
+    openedBy: uuid("opened_by")
+      .notNull()
+      .references(() => people.id),
     closesAt: instant("closes_at").notNull(),
   },
-  () => [mayRead(inSet("session_id", "staffed_sessions")), ...mayChange(inSet("session_id", "staffed_sessions"))],
+  () => [
+    mayRead(inSet("session_id", "staffed_sessions")),
+    ...mayChange(inSet("session_id", "staffed_sessions")),
+  ],
 );
 
 /** Tries at a code, to stop guessing; written by `check_in()` only. */
@@ -116,9 +168,16 @@ export const checkInAttempts = pgTable(
   "check_in_attempts",
   {
     id: id(),
-    sessionId: uuid("session_id").notNull().references(() => trainingSessions.id, { onDelete: "cascade" }),
-    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    sessionId: uuid("session_id")
+      .notNull()
+      .references(() => trainingSessions.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     at: instant("at").notNull().defaultNow(),
   },
-  (t) => [index("check_in_attempts_recent").on(t.sessionId, t.personId, t.at), mayRead(anyOf(own("person_id"), administrator))],
+  (t) => [
+    index("check_in_attempts_recent").on(t.sessionId, t.personId, t.at),
+    mayRead(anyOf(own("person_id"), administrator)),
+  ],
 );

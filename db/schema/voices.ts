@@ -12,9 +12,15 @@ export const assessments = pgTable(
   "assessments",
   {
     id: id(),
-    personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
-    cohortId: uuid("cohort_id").notNull().references(() => cohorts.id, { onDelete: "cascade" }),
-    countryCode: char("country_code", { length: 2 }).notNull().references(() => countries.code),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohorts.id, { onDelete: "cascade" }),
+    countryCode: char("country_code", { length: 2 })
+      .notNull()
+      .references(() => countries.code),
     policy: text("policy").notNull(),
     whoBenefits: text("who_benefits").notNull(),
     whoIsHurt: text("who_is_hurt").notNull(),

@@ -1,0 +1,90 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { signOutHere } from "@/app/(public)/sign-in/actions";
+import { Frame } from "@/components/shell/frame";
+import { Button } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
+import { locales } from "@/db/enums";
+import { mayAdminister, mayCoordinate, mayFacilitateCohort, mayMentor, mayTakePart } from "@/liga/access";
+import type { Viewer } from "@/liga/viewer";
+
+/** The places a person has, in the order she needs them. Decoration: each page checks for itself. */
+function placesOf(viewer: Viewer) {
+  const staff = mayCoordinate(viewer);
+  const facilitates = viewer.grants.some((g) => g.cohortId && mayFacilitateCohort(viewer, g.cohortId));
+  return [
+    staff && "coordinator",
+    mayTakePart(viewer) && "participant",
+    mayMentor(viewer) && "mentor",
+    mayAdminister(viewer) && "administrator",
+    (staff || facilitates) && "cohorts",
+    staff && "people",
+    (staff || facilitates || viewer.enrolled) && "training",
+    "forums",
+    (staff || viewer.enrolled) && "opportunities",
+    (staff || viewer.delegate) && "delegations",
+    (viewer.mentored || staff) && "mentoring",
+    "voices",
+    "commitments",
+  ].filter((place) => place !== false);
+}
+
+/** The frame of every page, for a signed-in person or a stranger. */
+export async function PageFrame({ viewer, children }: { viewer: Viewer | null; children: ReactNode }) {
+  const [t, locale] = await Promise.all([getTranslations("shell"), getLocale()]);
+  const labels = { name: t("name"), skip: t("skip"), home: t("home"), nav: t("nav"), menu: t("menu") };
+  const language = (
+    <form action="/language" method="post" aria-label={t("language")} className="actions">
+      {locales
+        .filter((other) => other !== locale)
+        .map((other) => (
+          <Button
+            key={other}
+            type="submit"
+            variant="quiet"
+            size="small"
+            name="language"
+            value={other}
+            lang={other}
+          >
+            {new Intl.DisplayNames(other, { type: "language" }).of(other)}
+          </Button>
+        ))}
+    </form>
+  );
+  if (!viewer)
+    return (
+      <Frame
+        labels={labels}
+        homeHref="/"
+        guest={<TextLink href="/sign-in">{t("signIn")}</TextLink>}
+        language={language}
+        footer={t("footer")}
+      >
+        {children}
+      </Frame>
+    );
+  const menu = (
+    <>
+      <TextLink href="/profile">{t("profile")}</TextLink>
+      <form action={signOutHere}>
+        <Button type="submit" variant="quiet">
+          {t("signOut")}
+        </Button>
+      </form>
+    </>
+  );
+  return (
+    <Frame
+      labels={labels}
+      homeHref="/"
+      items={placesOf(viewer).map((place) => ({ href: `/${place}`, label: t(`places.${place}`) }))}
+      density={mayCoordinate(viewer) ? "compact" : "airy"}
+      person={{ name: viewer.name, menu }}
+      language={language}
+      footer={t("footer")}
+    >
+      {children}
+    </Frame>
+  );
+}

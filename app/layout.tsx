@@ -1,0 +1,25 @@
+import type { Metadata, Viewport } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import "./globals.css";
+
+const rightToLeft = new Set(["ar", "fa", "he", "ur"]);
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shell");
+  return {
+    title: { default: t("name"), template: `%s · ${t("name")}` },
+    robots: { index: false, follow: false },
+  };
+}
+
+export const viewport: Viewport = { colorScheme: "light dark" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale();
+  return (
+    <html lang={locale} dir={rightToLeft.has(locale) ? "rtl" : "ltr"}>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,23 @@
+import NextAuth from "next-auth";
+import { queueSignInMail } from "@/liga/people/sign-in-mail";
+import { adapter } from "./adapter";
+import { linkSeconds, sessionCookie, sessionSeconds } from "./cookie";
+
+/** next-auth with database sessions and one way in by itself: a link sent to a known address. */
+export const { handlers, signIn, signOut } = NextAuth(() => ({
+  adapter,
+  trustHost: true,
+  session: { strategy: "database", maxAge: sessionSeconds },
+  cookies: { sessionToken: { name: sessionCookie() } },
+  pages: { signIn: "/sign-in", verifyRequest: "/sign-in/sent", error: "/sign-in/again" },
+  providers: [
+    {
+      id: "link",
+      type: "email",
+      name: "Link",
+      maxAge: linkSeconds,
+      sendVerificationRequest: ({ identifier, url }) => queueSignInMail(identifier, url),
+    },
+  ],
+  logger: { error: (error) => console.error(error.name, error.message), warn: () => {} },
+}));

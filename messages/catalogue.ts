@@ -1,0 +1,91 @@
+import type { Locale } from "@/db/enums";
+import administratorEn from "./en/administrator.json";
+import calendarEn from "./en/calendar.json";
+import cohortsEn from "./en/cohorts.json";
+import commitmentsEn from "./en/commitments.json";
+import delegationsEn from "./en/delegations.json";
+import doneEn from "./en/done.json";
+import errorsEn from "./en/errors.json";
+import forumsEn from "./en/forums.json";
+import homeEn from "./en/home.json";
+import mailEn from "./en/mail.json";
+import mentoringEn from "./en/mentoring.json";
+import opportunitiesEn from "./en/opportunities.json";
+import peopleEn from "./en/people.json";
+import profileEn from "./en/profile.json";
+import reportsEn from "./en/reports.json";
+import shellEn from "./en/shell.json";
+import signInEn from "./en/sign-in.json";
+import trainingEn from "./en/training.json";
+import voicesEn from "./en/voices.json";
+import wordsEn from "./en/words.json";
+import administratorEs from "./es/administrator.json";
+import calendarEs from "./es/calendar.json";
+import cohortsEs from "./es/cohorts.json";
+import commitmentsEs from "./es/commitments.json";
+import delegationsEs from "./es/delegations.json";
+import doneEs from "./es/done.json";
+import errorsEs from "./es/errors.json";
+import forumsEs from "./es/forums.json";
+import homeEs from "./es/home.json";
+import mailEs from "./es/mail.json";
+import mentoringEs from "./es/mentoring.json";
+import opportunitiesEs from "./es/opportunities.json";
+import peopleEs from "./es/people.json";
+import profileEs from "./es/profile.json";
+import reportsEs from "./es/reports.json";
+import shellEs from "./es/shell.json";
+import signInEs from "./es/sign-in.json";
+import trainingEs from "./es/training.json";
+import voicesEs from "./es/voices.json";
+import wordsEs from "./es/words.json";
+
+/** Every visible word, a file per room and language; English sets the keys, the others must have all. */
+const english = {
+  administrator: administratorEn,
+  calendar: calendarEn,
+  cohorts: cohortsEn,
+  commitments: commitmentsEn,
+  delegations: delegationsEn,
+  done: doneEn,
+  errors: errorsEn,
+  forums: forumsEn,
+  home: homeEn,
+  mail: mailEn,
+  mentoring: mentoringEn,
+  opportunities: opportunitiesEn,
+  people: peopleEn,
+  profile: profileEn,
+  reports: reportsEn,
+  shell: shellEn,
+  signIn: signInEn,
+  training: trainingEn,
+  voices: voicesEn,
+  words: wordsEn,
+};
+export type Messages = typeof english;
+
+const spanish: Messages = {
+  administrator: administratorEs,
+  calendar: calendarEs,
+  cohorts: cohortsEs,
+  commitments: commitmentsEs,
+  delegations: delegationsEs,
+  done: doneEs,
+  errors: errorsEs,
+  forums: forumsEs,
+  home: homeEs,
+  mail: mailEs,
+  mentoring: mentoringEs,
+  opportunities: opportunitiesEs,
+  people: peopleEs,
+  profile: profileEs,
+  reports: reportsEs,
+  shell: shellEs,
+  signIn: signInEs,
+  training: trainingEs,
+  voices: voicesEs,
+  words: wordsEs,
+};
+
+export const catalogue: Record<Locale, Messages> = { en: english, es: spanish };
