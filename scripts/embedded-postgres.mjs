@@ -12,23 +12,21 @@ const windows = process.platform === "win32";
 /**
  * Starts the real PostgreSQL of the npm package on dataDir (made at the first start) and waits until it
  * answers. The caller holds the folder (claim() in data-folder.mjs). Built-ins of Node only.
- * Returns { ownerUrl, appUrl, superUrl, port, pid, watchdog, onExit(callback), stop() }.
+ * Returns { ownerUrl, appUrl, superUrl, port, pid, onExit(callback), stop() }.
  * `throwaway` trades crash safety for speed. Throws StartError with a sentence for the terminal.
  */
-export async function startPostgres({ dataDir, throwaway = false, say = console.log }) {
+export async function startPostgres({
+  dataDir,
+  throwaway = false,
+  say = console.log,
+  watchdog = startWatchdog(),
+}) {
   const files = postgresFiles(dataDir, say);
-  const secrets = secretsOf(dataDir);
-  const watchdog = startWatchdog();
-  const context = { ...files, dataDir, throwaway, secrets, watchdog };
-  try {
-    await endStray(files.pgdata);
-    await initialise(context);
-    await provision(context);
-    return await serve(context);
-  } catch (error) {
-    watchdog.end();
-    throw error;
-  }
+  const context = { ...files, dataDir, throwaway, secrets: secretsOf(dataDir), watchdog };
+  await endStray(files.pgdata);
+  await initialise(context);
+  await provision(context);
+  return await serve(context);
 }
 
 /** The URLs of the database that runs on dataDir now, or undefined when none runs. */
@@ -232,7 +230,6 @@ function handles({ bin, pgdata, who, server, ended, live, watchdog }) {
       await ended;
     }
     watchdog.forget(server.pid);
-    watchdog.end();
   };
   return {
     /** Fast shutdown: open transactions roll back, everything committed is on disk. */
