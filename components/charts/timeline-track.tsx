@@ -28,38 +28,41 @@ export function TimelineTrack({ id, edition, at }: Props) {
   return (
     <svg className="timeline-track flip-rtl" aria-hidden="true">
       <use href={`#${id}grid`} />
-      {was ? (
-        <rect className="timeline-was" x={`${was.x}%`} width={`${was.width}%`} y="9" height="14" />
-      ) : null}
-      {bar ? (
-        <rect
-          className="timeline-bar"
-          x={`${bar.x}%`}
-          width={`${bar.width}%`}
-          y="9"
-          height="14"
-          fill={edition.status === "tentative" ? `url(#${id}hatch)` : undefined}
-        />
-      ) : null}
-      {bar && edition.status === "cancelled" ? (
-        <line
-          className="timeline-strike"
-          x1={`${bar.x - 1}%`}
-          x2={`${bar.x + bar.width + 1}%`}
-          y1="16"
-          y2="16"
-        />
-      ) : null}
-      {edition.deadlines?.map((deadline) => {
-        const x = at(deadline.date);
-        if (x < 0 || x > 100) return null;
-        return (
-          <svg key={`${deadline.date} ${deadline.label}`} x={`${x}%`} y="16" overflow="visible">
-            <title>{`${deadline.dateText}: ${deadline.label}`}</title>
-            <path className="timeline-tick" data-kind={deadline.kind ?? "neutral"} d="M0-6 6 0 0 6-6 0Z" />
-          </svg>
-        );
-      })}
+      {/* Bars hang on the middle of the row, however tall its name makes it. */}
+      <svg y="50%" overflow="visible" aria-hidden="true">
+        {was ? (
+          <rect className="timeline-was" x={`${was.x}%`} width={`${was.width}%`} y="-7" height="14" />
+        ) : null}
+        {bar ? (
+          <rect
+            className="timeline-bar"
+            x={`${bar.x}%`}
+            width={`${bar.width}%`}
+            y="-7"
+            height="14"
+            fill={edition.status === "tentative" ? `url(#${id}hatch)` : undefined}
+          />
+        ) : null}
+        {bar && edition.status === "cancelled" ? (
+          <line
+            className="timeline-strike"
+            x1={`${bar.x - 1}%`}
+            x2={`${bar.x + bar.width + 1}%`}
+            y1="0"
+            y2="0"
+          />
+        ) : null}
+        {edition.deadlines?.map((deadline) => {
+          const x = at(deadline.date);
+          if (x < 0 || x > 100) return null;
+          return (
+            <svg key={`${deadline.date} ${deadline.label}`} x={`${x}%`} overflow="visible">
+              <title>{`${deadline.dateText}: ${deadline.label}`}</title>
+              <path className="timeline-tick" data-kind={deadline.kind ?? "neutral"} d="M0-6 6 0 0 6-6 0Z" />
+            </svg>
+          );
+        })}
+      </svg>
     </svg>
   );
 }

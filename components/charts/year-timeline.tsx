@@ -31,7 +31,7 @@ export function YearTimeline(props: Props) {
     <div className="timeline">
       <Defs id={id} lines={months.slice(1).map((month) => at(month.start))} today={shown} />
       <div className="timeline-row timeline-months" aria-hidden="true">
-        <div className="timeline-track">
+        <div className="timeline-track timeline-scale">
           {months.map((month) => (
             <span
               key={month.start}
