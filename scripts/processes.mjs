@@ -14,16 +14,26 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 export function identityOf(pid) {
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
   if (process.platform === "linux") {
-    try {
-      const stat = fs.readFileSync(`/proc/${pid}/stat`, "latin1");
-      const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      return fields[0] === "Z" ? undefined : `started ${fields[19]}`;
-    } catch {
-      return undefined;
-    }
+    const fields = statOf(pid);
+    return fields && fields[0] !== "Z" ? `started ${fields[19]}` : undefined;
   }
   if (process.platform === "win32") return isAlive(pid) ? "alive" : undefined;
   return spawnSync("ps", ["-o", "lstart=", "-p", `${pid}`], { encoding: "utf8" }).stdout?.trim() || undefined;
+}
+
+/** The number of a process's parent where that is cheap to know (Linux), else undefined. */
+export function parentOf(pid) {
+  return process.platform === "linux" ? statOf(pid)?.[1] : undefined;
+}
+
+/** The fields of /proc/PID/stat after the program's name: state, parent, … */
+function statOf(pid) {
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, "latin1");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  } catch {
+    return undefined;
+  }
 }
 
 function isAlive(pid) {

@@ -4,7 +4,7 @@ import { makeChildren, typescript } from "./children.mjs";
 import { claim, dataFolder, StartError } from "./data-folder.mjs";
 import { openDatabase } from "./database.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { portIsFree, until } from "./processes.mjs";
+import { parentOf, portIsFree, until } from "./processes.mjs";
 import { loadDotEnv, readSettings } from "./settings.mjs";
 
 const developing = process.argv.includes("--dev");
@@ -16,10 +16,12 @@ let stopping;
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => stop(0, "Stopping…"));
 process.on("uncaughtException", (error) => stop(1, error instanceof StartError ? error.message : error));
 process.stdout.on("error", () => {});
-// npm killed outright passes nothing on; its child finds itself with another parent.
-const parent = process.ppid;
-if (process.env.npm_lifecycle_event)
-  setInterval(() => process.ppid !== parent && stop(0, "Stopping…"), 1000).unref();
+// npm killed outright passes nothing on; the shell it put in between, or this process, then has another parent.
+const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`;
+const born = ancestors();
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => ancestors() !== born && stop(0, "Stopping…"), 1000).unref();
+}
 
 try {
   await start();
