@@ -1,0 +1,49 @@
+import { getTableName } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import * as schema from "../../schema";
+
+/** Every table the generator fills, in the order in which their rows may be written. */
+export const tables = {
+  forumSessions: schema.forumSessions,
+  programmes: schema.programmes,
+  curricula: schema.curricula,
+  modules: schema.modules,
+  organisations: schema.organisations,
+  people: schema.people,
+  cohorts: schema.cohorts,
+  cohortOrganisations: schema.cohortOrganisations,
+  nameChoices: schema.nameChoices,
+  consents: schema.consents,
+  roleGrants: schema.roleGrants,
+  invitations: schema.invitations,
+  enrolments: schema.enrolments,
+  enrolmentChanges: schema.enrolmentChanges,
+  trainingSessions: schema.trainingSessions,
+  attendance: schema.attendance,
+  mentorships: schema.mentorships,
+  mentoringMeetings: schema.mentoringMeetings,
+  opportunities: schema.opportunities,
+  interests: schema.interests,
+  delegations: schema.delegations,
+  delegationModules: schema.delegationModules,
+  seats: schema.seats,
+  assignments: schema.assignments,
+  scheduleVersions: schema.scheduleVersions,
+  scheduleEntries: schema.scheduleEntries,
+  scheduleReceipts: schema.scheduleReceipts,
+  delegateTasks: schema.delegateTasks,
+  assessments: schema.assessments,
+  commitments: schema.commitments,
+} satisfies Record<string, PgTable>;
+
+export type Tables = typeof tables;
+export type Rows = { [K in keyof Tables]: Tables[K]["$inferInsert"][] };
+
+export const noRows = () =>
+  Object.fromEntries(Object.keys(tables).map((key) => [key, []])) as unknown as Rows;
+
+/** How many rows of each table, by the table's name. */
+export const count = (rows: Rows) =>
+  Object.fromEntries(
+    Object.entries(tables).map(([key, table]) => [getTableName(table), rows[key as keyof Rows].length]),
+  );
