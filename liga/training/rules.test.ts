@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { attendanceMarks } from "@/db/enums";
+import {
+  countsAsAttended,
+  isSlipping,
+  type MarkedSession,
+  prerequisiteCycle,
+  progressOf,
+  sessionsToGo,
+} from "./rules";
+
+const now = new Date("2026-11-24T12:00:00Z");
+const mark = fc.constantFrom(...attendanceMarks, null);
+const modules = fc
+  .array(fc.constantFrom("required" as const, "elective" as const), { maxLength: 9 })
+  .map((kinds) =>
+    kinds.map((kind, i) => ({ id: `m${i}`, kind, prerequisiteId: i > 0 ? `m${i - 1}` : null })),
+  );
+const sessions = fc.array(
+  fc.record({
+    moduleId: fc.integer({ min: 0, max: 8 }).map((i) => `m${i}`),
+    startsAt: fc.integer({ min: -400, max: 400 }).map((hours) => new Date(now.getTime() + hours * 3_600_000)),
+    durationMinutes: fc.integer({ min: 5, max: 600 }),
+    cancelled: fc.boolean(),
+    mark,
+  }),
+  { maxLength: 30 },
+);
+const bar = fc.integer({ min: 0, max: 100 });
+const attendedOne = (moduleId: string): MarkedSession => ({
+  moduleId,
+  startsAt: new Date("2026-11-20T12:00:00Z"),
+  durationMinutes: 90,
+  cancelled: false,
+  mark: "present",
+});
+
+describe("progress", () => {
+  test("one more attendance never lowers it", () => {
+    fc.assert(
+      fc.property(modules, sessions, bar, fc.nat(8), (all, before, percent, i) => {
+        const less = progressOf(all, before, percent, now);
+        const more = progressOf(all, [...before, attendedOne(`m${i}`)], percent, now);
+        expect(more.share).toBeGreaterThanOrEqual(less.share);
+        expect(more.done.length).toBeGreaterThanOrEqual(less.done.length);
+        expect(more.missing.sessions).toBeLessThanOrEqual(less.missing.sessions);
+        expect(more.missing.modules.length).toBeLessThanOrEqual(less.missing.modules.length);
+        if (less.complete) expect(more.complete).toBe(true);
+      }),
+    );
+  });
+
+  test("the share stays between 0 and 1, and it is complete exactly when nothing is missing", () => {
+    fc.assert(
+      fc.property(modules, sessions, bar, (all, held, percent) => {
+        const progress = progressOf(all, held, percent, now);
+        expect(progress.share).toBeGreaterThanOrEqual(0);
+        expect(progress.share).toBeLessThanOrEqual(1);
+        expect(progress.missing.sessions).toBeGreaterThanOrEqual(0);
+        expect(progress.complete).toBe(
+          progress.missing.modules.length === 0 && progress.missing.sessions === 0,
+        );
+        expect(progress.requiredDone + progress.missing.modules.length).toBe(progress.requiredTotal);
+      }),
+    );
+  });
+
+  test("excused counts neither for her nor against her", () => {
+    fc.assert(
+      fc.property(modules, sessions, bar, fc.nat(8), (all, before, percent, i) => {
+        const without = progressOf(all, before, percent, now);
+        const excused = progressOf(
+          all,
+          [...before, { ...attendedOne(`m${i}`), mark: "excused" }],
+          percent,
+          now,
+        );
+        expect(excused).toEqual({ ...without, held: without.held + 1, excused: without.excused + 1 });
+      }),
+    );
+  });
+
+  test("the sessions to go are the fewest that reach the bar", () => {
+    fc.assert(
+      fc.property(fc.nat(60), fc.nat(60), fc.integer({ min: 0, max: 99 }), (attended, missed, percent) => {
+        const counted = attended + missed;
+        const n = sessionsToGo(attended, counted, percent);
+        const reaches = (more: number) =>
+          percent === 0 || (counted + more > 0 && (attended + more) * 100 >= percent * (counted + more));
+        expect(reaches(n)).toBe(true);
+        if (n > 0) expect(reaches(n - 1)).toBe(false);
+      }),
+    );
+  });
+
+  test("under a bar of 100 % every missed session is to be caught up", () => {
+    expect(sessionsToGo(3, 5, 100)).toBe(2);
+    expect(sessionsToGo(5, 5, 100)).toBe(0);
+    expect(sessionsToGo(0, 0, 100)).toBe(1);
+  });
+});
+
+test("late is attended, excused and absent are not", () => {
+  expect(attendanceMarks.filter(countsAsAttended)).toEqual(["present", "late"]);
+});
+
+describe("slipping", () => {
+  test.each([
+    [["absent", "absent", "present"], true],
+    [["absent", "excused", "absent"], true],
+    [["present", "absent", "absent"], false],
+    [["absent", "late", "absent"], false],
+    [["absent"], false],
+    [[], false],
+  ] as const)("%j → %s", (marks, slipping) => {
+    expect(isSlipping(marks)).toBe(slipping);
+  });
+});
+
+describe("prerequisites", () => {
+  test("a circle is named in the order it waits", () => {
+    const circle = [
+      { id: "a", prerequisiteId: "c" },
+      { id: "b", prerequisiteId: "a" },
+      { id: "c", prerequisiteId: "b" },
+      { id: "d", prerequisiteId: "a" },
+    ];
+    expect(prerequisiteCycle(circle)).toEqual(["a", "c", "b"]);
+    expect(prerequisiteCycle([{ id: "a", prerequisiteId: "a" }])).toEqual(["a"]);
+  });
+
+  test("only earlier modules as prerequisites never make a circle", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 20 }), (picks) => {
+        const chain = picks.map((pick, i) => ({
+          id: `m${i}`,
+          prerequisiteId: i > 0 ? `m${pick % i}` : null,
+        }));
+        expect(prerequisiteCycle(chain)).toBeNull();
+        const first = chain[0];
+        const last = chain.at(-1);
+        if (!first || !last || first === last) return;
+        let reachesFirst = false;
+        for (
+          let at: string | null | undefined = last.id;
+          at;
+          at = chain.find((m) => m.id === at)?.prerequisiteId
+        )
+          reachesFirst ||= at === first.id;
+        expect(prerequisiteCycle([{ ...first, prerequisiteId: last.id }, ...chain.slice(1)]) !== null).toBe(
+          reachesFirst,
+        );
+      }),
+    );
+  });
+});
