@@ -33,9 +33,9 @@ export function ActionForm({
 
   useEffect(() => {
     if (state.status !== "error") return;
-    const target = form.current?.querySelector<HTMLElement>(
-      ":is(input, select, textarea)[aria-invalid], [aria-invalid] input, [role=alert]",
-    );
+    const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector);
+    const target =
+      find(":is(input, select, textarea)[aria-invalid], [aria-invalid] input") ?? find("[role=alert]");
     target?.focus();
   }, [state]);
 
