@@ -1,0 +1,122 @@
+import { z } from "zod";
+import {
+  accessRouteKinds,
+  commissions,
+  confidences,
+  deadlineKinds,
+  editionStatuses,
+  forumLevels,
+  forumSessionTypes,
+  seatRuleKinds,
+} from "@/db/enums";
+import {
+  count,
+  day,
+  hour,
+  id,
+  languages,
+  line,
+  objectives,
+  optionalCommission,
+  optionalCount,
+  optionalCountry,
+  optionalDay,
+  optionalId,
+  optionalLine,
+  optionalParagraphs,
+  version,
+  zone,
+} from "../input";
+
+const maybe = <T extends readonly [string, ...string[]]>(list: T) => z.enum(list).optional().catch(undefined);
+
+/** What the address of the directory may ask for; anything else is left aside. */
+export const Directory = z.object({
+  status: maybe(editionStatuses),
+  level: maybe(forumLevels),
+  region: maybe(commissions),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .catch(undefined),
+});
+export type Directory = z.output<typeof Directory>;
+
+const confidence = z.enum(confidences, "unknown_choice");
+const source = line(1000);
+
+const edition = {
+  name: line(120),
+  level: z.enum(forumLevels, "unknown_choice"),
+  commission: optionalCommission,
+  startsOn: optionalDay,
+  endsOn: optionalDay,
+  city: optionalLine(120),
+  country: optionalCountry,
+  venue: optionalLine(200),
+  zone: z
+    .preprocess((value) => (value === "" ? undefined : value), zone.optional())
+    .transform((value) => value ?? null),
+  organiser: optionalLine(300),
+  access: optionalParagraphs(2000),
+  status: z.enum(editionStatuses, "unknown_choice"),
+  confidence,
+  source,
+  lastCheckedOn: day,
+};
+export const SaveEdition = z.object({ edition: id, version, ...edition });
+/** A further edition of a forum LIGA knows, or the first of one it does not know yet. */
+export const AddEdition = z.object({ forum: optionalId, newForum: optionalLine(200), ...edition });
+
+/** The row as it was when the form was made; absent for a new one. */
+const seen = z.string().max(20).optional();
+export const SaveDeadline = z.object({
+  edition: id,
+  deadline: optionalId,
+  seen,
+  kind: z.enum(deadlineKinds, "unknown_choice"),
+  title: optionalLine(200),
+  dueOn: day,
+  confidence,
+  source,
+});
+export const SaveAccessRoute = z.object({
+  edition: id,
+  accessRoute: optionalId,
+  seen,
+  route: z.enum(accessRouteKinds, "unknown_choice"),
+  note: optionalParagraphs(1000),
+  confidence,
+  source,
+});
+export const SaveSeatRule = z.object({
+  edition: id,
+  seatRule: optionalId,
+  seen,
+  kind: z.enum(seatRuleKinds, "unknown_choice"),
+  limit: count(500),
+  confidence,
+  source,
+});
+export const conditions = ["deadline", "accessRoute", "seatRule"] as const;
+export const RemoveCondition = z.object({ condition: z.enum(conditions), id });
+
+const session = {
+  title: line(300),
+  type: z.enum(forumSessionTypes, "unknown_choice"),
+  venue: optionalLine(200),
+  room: optionalLine(120),
+  day,
+  startHour: hour,
+  endHour: hour,
+  zone,
+  capacity: optionalCount(5000),
+  languages,
+  objectives,
+  note: optionalParagraphs(2000),
+  confidence,
+};
+export const AddSession = z.object({ edition: id, ...session });
+export const SaveSession = z.object({ session: id, version, ...session });
+export const CancelSession = z.object({ session: id, version });
