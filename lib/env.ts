@@ -36,6 +36,8 @@ const Env = z
       .optional(),
     MAIL_FROM: z.string().includes("@", "must hold an e-mail address").default("LIGA <liga@localhost>"),
     LIGA_DEMO: switchOn,
+    /** Opens /bare, the page that `npm run bench` compares with. */
+    LIGA_BENCH: switchOn,
     LIGA_DATA_DIR: z.string().default(".data"),
     NODE_ENV: z
       .enum(["development", "production", "test"], { error: "must be development, production or test" })

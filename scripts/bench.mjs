@@ -1,0 +1,197 @@
+// npm run bench [-- --json]: what the dashboards cost, as ratios measured side by side in one run.
+import { createHash, randomBytes } from "node:crypto";
+import fs from "node:fs";
+import http from "node:http";
+import os from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { startSqlCounter } from "../bench/sql-counter.mjs";
+import { ensureBuilt, nextProgram } from "./build.mjs";
+import { makeChildren, typescript } from "./children.mjs";
+import { claim, secretsOf } from "./data-folder.mjs";
+import { startPostgres } from "./embedded-postgres.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { removeData } from "./postgres-files.mjs";
+import { freePort, until } from "./processes.mjs";
+
+const asJson = process.argv.includes("--json");
+const rounds = 150;
+/** p50 against the bare page, extra gzip kB of scripts, statements besides the frame. */
+const aims = { time: 1.6, script: 15, statements: 3 };
+const dashboards = ["participant", "coordinator", "mentor", "administrator"];
+
+const children = makeChildren();
+const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "liga-bench-"));
+fs.chmodSync(dataDir, 0o755);
+const release = claim(dataDir, { what: "npm run bench" });
+let database;
+let counter;
+let code = 0;
+for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => stop().then(() => process.exit(1)));
+
+try {
+  await bench();
+} catch (error) {
+  console.error(error);
+  code = 1;
+}
+await stop();
+process.exit(code);
+
+async function bench() {
+  await ensureInstalled(children);
+  database = await startPostgres({ dataDir, watchdog: children.watchdog });
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.ownerUrl,
+    DATABASE_APP_URL: database.appUrl,
+    LIGA_MAKE_APP_ROLE: "0",
+  };
+  await children.run(process.execPath, typescript("db/cli.ts", "prepare", "--demo", "--seed-when-empty"), {
+    env,
+  });
+  await ensureBuilt(children, (line) => asJson || console.log(line));
+  const direct = new URL(database.appUrl);
+  counter = await startSqlCounter({ host: direct.hostname, port: Number(direct.port) });
+  direct.port = String(counter.port);
+  const base = await serve(direct.href);
+  const people = await signIn();
+
+  const bare = { path: "/bare", cookie: "" };
+  const pages = dashboards.map((name) => ({ name, path: `/${name}`, cookie: people[name] }));
+  for (const page of [bare, ...pages]) for (let i = 0; i < 25; i++) await get(base, page);
+  const bareScript = await scriptBytes(base, bare);
+
+  for (const page of pages) {
+    const times = { page: [], bare: [] };
+    // Side by side: what slows the machine for a moment slows both.
+    for (let i = 0; i < rounds; i++) {
+      times.bare.push((await get(base, bare)).ms);
+      times.page.push((await get(base, page)).ms);
+    }
+    counter.take();
+    await get(base, page);
+    const statements = counter.take();
+    report({
+      dashboard: page.name,
+      p50: round(median(times.page)),
+      bareP50: round(median(times.bare)),
+      timeRatio: round(median(times.page) / median(times.bare)),
+      scriptKb: round(((await scriptBytes(base, page)) - bareScript) / 1000),
+      bareScriptKb: round(bareScript / 1000),
+      statements: statements.length,
+    });
+  }
+}
+
+function report(row) {
+  if (asJson) return console.log(JSON.stringify(row));
+  const mark = (value, aim) => `${value}${value <= aim ? "" : ` (aim ${aim})`}`;
+  console.log(
+    `${row.dashboard.padEnd(14)} ${row.p50} ms, bare ${row.bareP50} ms: ${mark(row.timeRatio, aims.time)}×   scripts +${mark(row.scriptKb, aims.script)} kB on ${row.bareScriptKb}   ${mark(row.statements, aims.statements)} statements`,
+  );
+}
+
+async function serve(appUrl) {
+  const port = await freePort();
+  const base = `http://localhost:${port}`;
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATABASE_URL: "",
+    DATABASE_APP_URL: appUrl,
+    AUTH_SECRET: secretsOf(dataDir).authSecret,
+    APP_URL: base,
+    PORT: `${port}`,
+    LIGA_DEMO: "1",
+    LIGA_BENCH: "1",
+    LIGA_DATA_DIR: dataDir,
+    SMTP_URL: "",
+  };
+  children.start(process.execPath, [nextProgram, "start", "-p", `${port}`], {
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const healthy = () =>
+    get(base, { path: "/api/health", cookie: "" }).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+  if (!(await until(healthy, 60, 200))) throw new Error("The web server does not answer.");
+  return base;
+}
+
+/** One cookie per dashboard, of the demo person it is for. */
+async function signIn() {
+  const { default: postgres } = await import("postgres");
+  const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} });
+  const [{ ids }] = await owner`
+    select jsonb_build_object(
+      'participant', (select person_id from enrolments where status = 'active' order by id limit 1),
+      'coordinator', (select person_id from role_grants where role = 'coordinator' order by id limit 1),
+      'mentor', (select mentor_id from mentorships where ended_on is null order by id limit 1),
+      'administrator', (select person_id from role_grants where role = 'administrator' limit 1)) as ids`;
+  const cookies = {};
+  for (const [name, id] of Object.entries(ids)) {
+    const token = randomBytes(32).toString("base64url");
+    await owner`insert into sign_in_sessions (token_hash, person_id, expires) values (${createHash("sha256").update(token).digest("hex")}, ${id}, now() + interval '1 hour')`;
+    await owner`update people set joined_at = coalesce(joined_at, now()) where id = ${id}`;
+    cookies[name] = `authjs.session-token=${token}`;
+  }
+  await owner.end();
+  return cookies;
+}
+
+const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+
+/** One request to its last byte, in milliseconds. */
+function get(base, { path: at, cookie }) {
+  return new Promise((resolve, reject) => {
+    const began = performance.now();
+    const request = http.get(
+      base + at,
+      { agent, headers: { cookie, "accept-encoding": "identity" } },
+      (response) => {
+        const chunks = [];
+        response.on("data", (chunk) => chunks.push(chunk));
+        response.on("end", () => {
+          const ms = performance.now() - began;
+          const status = response.statusCode;
+          if (status !== 200) reject(new Error(`${at} answered ${status}`));
+          else resolve({ ms, status, body: Buffer.concat(chunks).toString("utf8") });
+        });
+      },
+    );
+    request.on("error", reject);
+  });
+}
+
+/** Gzipped bytes of the scripts a page asks for. */
+async function scriptBytes(base, page) {
+  const { body } = await get(base, page);
+  const scripts = new Set(
+    [...body.matchAll(/<script[^>]+src="([^"]+)"(?![^>]*noModule)/g)].map(([, src]) => src),
+  );
+  let bytes = 0;
+  for (const src of scripts) bytes += gzipSync((await get(base, { path: src, cookie: "" })).body).length;
+  return bytes;
+}
+
+function median(values) {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function round(value) {
+  return Math.round(value * 100) / 100;
+}
+
+async function stop() {
+  agent.destroy();
+  await children.stop();
+  counter?.stop();
+  await database?.stop();
+  release();
+  removeData(dataDir);
+  children.watchdog.end();
+}
