@@ -1,0 +1,74 @@
+import { createHash, randomBytes } from "node:crypto";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import postgres from "postgres";
+import { demoIds } from "../db/seed/demo-ids";
+
+type Role = (typeof demoIds)[number]["role"];
+type Options = {
+  javaScriptEnabled?: boolean;
+  viewport?: { width: number; height: number };
+  colorScheme?: "dark" | "light";
+};
+
+export const people = {
+  /** Coordinates the Asia-Pacific and Arab cohort, in English. */
+  coordinator: demoIds[0].id,
+  /** Coordinates the Latin American cohort, in Spanish. */
+  latinCoordinator: demoIds[1].id,
+  /** A leader in Manila. */
+  participant: demoIds[2].id,
+  mentor: demoIds[4].id,
+  facilitator: demoIds[5].id,
+  administrator: demoIds[6].id,
+} satisfies Partial<Record<Role | "latinCoordinator", string>>;
+
+type Fixtures = {
+  /** The owner's connection: what a test must arrange or read beyond any screen. */
+  sql: postgres.Sql;
+  /** A page of somebody signed in by a minted session, in a browser of her own. */
+  as: (personId: string, options?: Options) => Promise<Page>;
+};
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies from this pattern
+  sql: async ({}, use) => {
+    const sql = postgres(needed("OWNER_URL"), { max: 2, onnotice: () => {} });
+    await use(sql);
+    await sql.end();
+  },
+  as: async ({ browser, sql, baseURL }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (personId, options = {}) => {
+      const token = randomBytes(32).toString("base64url");
+      await sql`insert into sign_in_sessions (token_hash, person_id, expires)
+        values (${createHash("sha256").update(token).digest("hex")}, ${personId}, now() + interval '1 hour')`;
+      const context = await browser.newContext({ baseURL, ...options });
+      contexts.push(context);
+      await context.addCookies([{ name: "authjs.session-token", value: token, url: baseURL ?? "" }]);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+export { expect };
+
+export function needed(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the browser tests with npm run test:e2e.`);
+  return value;
+}
+
+/** The page she is on is whole: its heading is there, and axe finds nothing to mend. */
+export async function arrived(page: Page, heading: string | RegExp) {
+  await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+  await nothingToMend(page);
+}
+
+export async function nothingToMend(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`),
+  ).toEqual([]);
+}
