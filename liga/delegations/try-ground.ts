@@ -1,0 +1,92 @@
+import { asPerson } from "@/db/as-viewer";
+import { connect, type Database, type Tx } from "@/db/connect";
+import type { SeatRole, SeatState } from "@/db/enums";
+import { createTestDatabase } from "@/db/testing";
+
+/** A day of the forum in the tests below; hours are UTC. */
+export const at = (hour: string) => new Date(`2026-05-05T${hour}:00Z`);
+
+/**
+ * A migrated database with one coordinator, her cohort and a forum edition, and short ways to put
+ * people, seats and sessions into it. Rows are written as the owner; `as()` asks as a person.
+ */
+export async function makeGround() {
+  const base = await createTestDatabase();
+  const app = connect(base.appUrl, { max: 20 });
+  const own = base.owner;
+  const one = async (query: Promise<Record<string, unknown>[]>) => (await query)[0]?.id as string;
+  let count = 0;
+
+  const person = (name = `Leader ${++count}`) =>
+    one(own`insert into people (legal_name, joined_at) values (${name}, now()) returning id`);
+  const coordinator = await person("Coordinator");
+  const programme = await one(own`insert into programmes (name) values ('LIGA') returning id`);
+  const curriculum = await one(own`insert into curricula (name) values ('Core') returning id`);
+  const cohort = await one(
+    own`insert into cohorts (programme_id, name, starts_on, ends_on, curriculum_id)
+        values (${programme}, 'Cohort', '2026-01-01', '2026-12-31', ${curriculum}) returning id`,
+  );
+  await own`insert into role_grants (person_id, role, cohort_id) values (${coordinator}, 'coordinator', ${cohort})`;
+  const forum = await one(own`insert into forums (slug, name) values ('imrf', 'IMRF') returning id`);
+  const edition = await one(
+    own`insert into editions (forum_id, name, level, zone, status, confidence, source, last_checked_on)
+        values (${forum}, '2nd', 'global', 'America/New_York', 'confirmed', 'V', 'test', '2026-01-01') returning id`,
+  );
+
+  return {
+    own,
+    db: app.db as Database,
+    coordinator,
+    cohort,
+    curriculum,
+    edition,
+    person,
+    as: <T>(who: string, work: (tx: Tx) => Promise<T>) => asPerson(app.db, who, work),
+    delegation: (seatLimit = 50) =>
+      one(own`insert into delegations (edition_id, cohort_id, name, seat_limit)
+              values (${edition}, ${cohort}, ${`Delegation ${++count}`}, ${seatLimit}) returning id`),
+    seat: (
+      delegation: string,
+      who: string | null,
+      {
+        role = "delegate",
+        state = who ? "confirmed" : "open",
+        organisation = null,
+      }: { role?: SeatRole; state?: SeatState; organisation?: string | null } = {},
+    ) =>
+      one(own`insert into seats (delegation_id, role, person_id, state, organisation_id)
+              values (${delegation}, ${role}, ${who}, ${state}, ${organisation}) returning id`),
+    session: (
+      from: string,
+      to: string,
+      { venue = "Headquarters", capacity = null }: { venue?: string | null; capacity?: number | null } = {},
+    ) =>
+      one(own`insert into forum_sessions (edition_id, title, type, venue, starts_at, ends_at, zone, capacity, confidence)
+              values (${edition}, ${`Session ${++count}`}, 'plenary', ${venue}, ${at(from)}, ${at(to)}, 'America/New_York', ${capacity}, 'V')
+              returning id`),
+    organisation: () =>
+      one(own`insert into organisations (name) values (${`House ${++count}`}) returning id`),
+    module: () =>
+      one(own`insert into modules (curriculum_id, position, title)
+              values (${curriculum}, ${++count}, ${own.json({ en: `Module ${count}` })}) returning id`),
+    training: (module: string, from: string) =>
+      one(own`insert into training_sessions (cohort_id, module_id, starts_at, duration_minutes, zone, language)
+              values (${cohort}, ${module}, ${at(from)}, 60, 'UTC', 'en') returning id`),
+    enrol: (who: string) =>
+      one(
+        own`insert into enrolments (cohort_id, person_id, status) values (${cohort}, ${who}, 'active') returning id`,
+      ),
+    assign: (delegation: string, who: string, session: string) =>
+      own`insert into assignments (delegation_id, person_id, session_id, assigned_by)
+          values (${delegation}, ${who}, ${session}, ${coordinator})`,
+    level: (delegation: string, kind: string, level: string, subject = "", reason = "We talked about it") =>
+      own`insert into conflict_levels (delegation_id, kind, subject, level, reason, set_by)
+          values (${delegation}, ${kind}, ${subject}, ${level}, ${reason}, ${coordinator})`,
+    async drop() {
+      await app.end();
+      await base.drop();
+    },
+  };
+}
+
+export type Ground = Awaited<ReturnType<typeof makeGround>>;
