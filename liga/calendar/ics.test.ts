@@ -100,6 +100,8 @@ test("lines end with CRLF, also the last, and none is longer than 75 octets", ()
   expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   expect(text).toContain("DTSTAMP:20261124T080000Z");
+  // Properties of the calendar come before its components (3.4).
+  expect(text.lastIndexOf("X-PUBLISHED-TTL")).toBeLessThan(text.indexOf("BEGIN:VTIMEZONE"));
 });
 
 test("a calendar without entries is still a calendar", () => expect(read([])).toEqual([]));

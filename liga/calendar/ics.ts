@@ -21,12 +21,15 @@ export function calendarText(events: FeedEvent[], locale: Locale, stamp: Date): 
     name: t("calendar.name"),
     prodId: { company: "LIGA", product: "LIGA", language: locale.toUpperCase() },
     ttl: 60 * 60,
-    // No zone for the calendar itself: the generator would then write DTSTAMP without its Z.
-    timezone: { name: null, generator: (zone) => rulesOf(zone)?.block ?? null },
   });
   for (const event of events) calendar.createEvent({ stamp, ...entry(event, t, locale) });
-  // The generator leaves out the line end that 3.4 asks for after the last line.
-  return `${calendar.toString()}\r\n`;
+  // The generator would write the zones before the calendar's last properties, which 3.4 forbids,
+  // and leaves out the last line end.
+  const zones = new Set(events.flatMap((event) => ("zone" in event ? [event.zone] : [])));
+  const blocks = new Set([...zones].flatMap((zone) => rulesOf(zone)?.block ?? []));
+  const text = calendar.toString();
+  const at = text.search(/^(BEGIN:VEVENT|END:VCALENDAR)/m);
+  return [text.slice(0, at), ...[...blocks].map((block) => `${block}\r\n`), text.slice(at), "\r\n"].join("");
 }
 
 function entry(event: FeedEvent, t: Words, locale: Locale): ICalEventData {
@@ -110,7 +113,7 @@ function rulesOf(zone: string) {
   let rules = known.get(zone);
   if (rules === undefined) {
     const [block, line] = zone === "UTC" ? [] : [tzlib_get_ical_block(zone)].flat();
-    rules = block && line ? { block, zone: line.replace("TZID=", "") } : null;
+    rules = block && line ? { block: block.trim(), zone: line.replace("TZID=", "") } : null;
     known.set(zone, rules);
   }
   return rules;

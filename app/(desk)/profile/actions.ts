@@ -1,0 +1,17 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { action } from "@/auth/action";
+import { makeAddress, revokeAddress } from "@/liga/calendar/make-address";
+import { changeConsent } from "@/liga/people/change-consent";
+import { changeProfile } from "@/liga/people/change-profile";
+import { chooseNames } from "@/liga/people/choose-names";
+import { ChangeConsent, ChangeProfile, ChooseNames, Nothing } from "@/liga/people/profile-input";
+import { signOutEverywhere } from "@/liga/people/sign-out-everywhere";
+
+export const saveNames = action(ChooseNames, chooseNames, { done: "names" });
+export const saveProfile = action(ChangeProfile, changeProfile, { done: "saved" });
+export const saveConsent = action(ChangeConsent, changeConsent, { done: "consent" });
+export const newAddress = action(Nothing, makeAddress, { done: "address", show: (address) => address });
+export const endAddress = action(Nothing, revokeAddress, { done: "addressEnded" });
+export const endSessions = action(Nothing, signOutEverywhere, { after: () => redirect("/sign-in") });
