@@ -87,6 +87,8 @@ async function answer<S extends z.ZodType, R>(
     };
     const values = typedValues(form);
     if (error instanceof LigaError) {
+      // Refused for what is there now, not for what she typed: show it, and let her save again.
+      if (error.code !== "invalid") revalidatePath("/", "layout");
       const fields = Object.fromEntries(
         Object.entries(error.fields).map(([name, code]) => [name, sentence("fields", code)]),
       );

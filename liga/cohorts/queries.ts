@@ -3,7 +3,8 @@ import { asViewer } from "@/db/client";
 import type { Tx } from "@/db/connect";
 import type { AttendanceMark, Commission, EnrolmentStatus } from "@/db/enums";
 import { organisations } from "@/db/schema";
-import type { Title } from "../training/queries";
+import { mayCoordinateCohort, mayFacilitateCohort } from "../access";
+
 import {
   type CurriculumModule,
   isHeld,
@@ -12,6 +13,7 @@ import {
   type Progress,
   progressOf,
 } from "../training/rules";
+import type { Title } from "../training/title";
 import type { Viewer } from "../viewer";
 
 export type UnansweredInvitation = {
@@ -120,7 +122,7 @@ type CohortRow = Omit<CohortPage, "sessions" | "next"> & {
 };
 
 /** One cohort with its organisations, staff and what comes next; null when it is not in her sight. */
-export async function cohortPage(tx: Tx, cohortId: string, now: Date): Promise<CohortPage | null> {
+async function cohortPage(tx: Tx, cohortId: string, now: Date): Promise<CohortPage | null> {
   const [row] = await tx.execute<CohortRow>(sql`
     select c.id, c.version, c.name, p.name as programme, c.starts_on::text as "startsOn",
       c.ends_on::text as "endsOn", c.commission_code as "commissionCode", to_jsonb(c.working_languages) as "workingLanguages",
@@ -159,7 +161,7 @@ export type Leader = {
 };
 
 /** Who takes part, with attendance and progress; empty for whoever does not staff the cohort. */
-export async function cohortLeaders(tx: Tx, cohort: CohortPage, now: Date): Promise<Leader[]> {
+async function cohortLeaders(tx: Tx, cohort: CohortPage, now: Date): Promise<Leader[]> {
   const rows = await tx.execute<
     Omit<Leader, "progress" | "slipping"> & { marks: Record<string, AttendanceMark> }
   >(sql`
@@ -185,8 +187,20 @@ export async function cohortLeaders(tx: Tx, cohort: CohortPage, now: Date): Prom
   });
 }
 
+/** Everything of a cohort's page, as far as it is hers to see; null when the cohort is not. */
+export const wholeCohort = (viewer: Viewer, cohortId: string, now = new Date()) =>
+  asViewer(viewer, async (tx) => {
+    const cohort = await cohortPage(tx, cohortId, now);
+    if (!cohort) return null;
+    return {
+      cohort,
+      leaders: mayFacilitateCohort(viewer, cohortId) ? await cohortLeaders(tx, cohort, now) : [],
+      others: mayCoordinateCohort(viewer, cohortId) ? await otherOrganisations(tx, cohortId) : [],
+    };
+  });
+
 /** Organisations that do not take part yet, to choose from. */
-export const otherOrganisations = (tx: Tx, cohortId: string) =>
+const otherOrganisations = (tx: Tx, cohortId: string) =>
   tx
     .select({ id: organisations.id, name: organisations.name })
     .from(organisations)
@@ -195,13 +209,23 @@ export const otherOrganisations = (tx: Tx, cohortId: string) =>
     )
     .orderBy(organisations.name);
 
-/** What the form of a cohort offers: programmes and curricula. */
-export const cohortChoices = async (tx: Tx) => {
-  const [row] = await tx.execute<{ programmes: Choice[]; curricula: Choice[] }>(sql`
+type Choices = { programmes: Choice[]; curricula: Choice[] };
+const choices = async (tx: Tx): Promise<Choices> => {
+  const [row] = await tx.execute<Choices>(sql`
     select coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name) from programmes), '[]') as programmes,
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name) from curricula), '[]') as curricula`);
   return row ?? { programmes: [], curricula: [] };
 };
+
+/** What the form of a new cohort offers. */
+export const cohortChoices = (viewer: Viewer) => asViewer(viewer, choices);
+
+/** The same beside the cohort as it is now. */
+export const editableCohort = (viewer: Viewer, cohortId: string) =>
+  asViewer(viewer, async (tx) => ({
+    cohort: await cohortPage(tx, cohortId, new Date()),
+    ...(await choices(tx)),
+  }));
 type Choice = { id: string; name: string };
 
 export type EnrolmentPage = {
@@ -269,23 +293,26 @@ export type FoundPerson = {
   name: string;
   email: string | null;
   organisation: string | null;
-  joined: boolean;
   enrolled: EnrolmentStatus | null;
   roles: StaffRole[];
 };
 
-/** People she may add to a cohort, by part of a name or address; the first forty. */
+/**
+ * People she may add to a cohort, by part of a name or address; the first forty, and the cohort's
+ * name, null when it is not in her sight. One statement.
+ */
 export const findPeople = (viewer: Viewer, cohortId: string, typed: string) =>
-  asViewer(viewer, async (tx): Promise<FoundPerson[]> => {
+  asViewer(viewer, async (tx): Promise<{ cohortName: string | null; people: FoundPerson[] }> => {
     const like = `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
-    const rows = await tx.execute<FoundPerson>(sql`
-      select p.id, coalesce(p.chosen_name, p.legal_name) as name, p.email, o.name as organisation,
-        p.joined_at is not null as joined, e.status as enrolled,
-        coalesce((select jsonb_agg(g.role) from role_grants g where g.person_id = p.id and g.cohort_id = ${cohortId}), '[]') as roles
-      from people p left join organisations o on o.id = p.organisation_id
-      left join enrolments e on e.person_id = p.id and e.cohort_id = ${cohortId}
-      where p.merged_into_id is null
-        and (p.legal_name ilike ${like} or p.chosen_name ilike ${like} or p.email::text ilike ${like})
-      order by 2, p.id limit 40`);
-    return [...rows];
+    const [row] = await tx.execute<{ name: string; people: FoundPerson[] }>(sql`
+      select c.name, coalesce((select jsonb_agg(to_jsonb(f) order by f.name, f.id) from (
+        select p.id, coalesce(p.chosen_name, p.legal_name) as name, p.email, o.name as organisation, e.status as enrolled,
+          coalesce((select jsonb_agg(g.role) from role_grants g where g.person_id = p.id and g.cohort_id = c.id), '[]') as roles
+        from people p left join organisations o on o.id = p.organisation_id
+        left join enrolments e on e.person_id = p.id and e.cohort_id = c.id
+        where p.merged_into_id is null
+          and (p.legal_name ilike ${like} or p.chosen_name ilike ${like} or p.email::text ilike ${like})
+        order by 2, 1 limit 40) f), '[]') as people
+      from cohorts c where c.id = ${cohortId}`);
+    return { cohortName: row?.name ?? null, people: row?.people ?? [] };
   });

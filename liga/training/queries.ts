@@ -1,16 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
-import type { AttendanceMark, EnrolmentStatus, Locale, ModuleKind } from "@/db/enums";
+import type { AttendanceMark, EnrolmentStatus, ModuleKind } from "@/db/enums";
 import type { Viewer } from "../viewer";
 import { attendedShare, isAhead, isSlipping, type Progress, progressOf } from "./rules";
+import type { Title } from "./title";
 
 /** Every read of a dashboard is one statement and takes the open transaction, so that several share it. */
-export type Title = Partial<Record<Locale, string>>;
-
-/** A title in her language, else in whichever it was written. */
-export const titleIn = (title: Title, locale: string) =>
-  title[locale as Locale] ?? title.es ?? title.en ?? "";
-
 export type OwnSession = {
   id: string;
   moduleId: string;

@@ -1,0 +1,16 @@
+import { getTranslations } from "next-intl/server";
+import { Status, type StatusKind } from "@/components/ui/status";
+import type { EnrolmentStatus } from "@/db/enums";
+
+const kinds: Record<EnrolmentStatus, StatusKind> = {
+  invited: "attention",
+  active: "neutral",
+  paused: "attention",
+  withdrawn: "stopped",
+  completed: "done",
+};
+
+export async function EnrolmentStatusText({ status }: { status: EnrolmentStatus }) {
+  const t = await getTranslations("words");
+  return <Status kind={kinds[status]}>{t(`enrolmentStatus.${status}`)}</Status>;
+}

@@ -1,0 +1,20 @@
+import { getTranslations } from "next-intl/server";
+import { Status, type StatusKind } from "@/components/ui/status";
+import type { AttendanceMark } from "@/db/enums";
+
+const kinds: Record<AttendanceMark, StatusKind> = {
+  present: "done",
+  late: "done",
+  excused: "neutral",
+  absent: "stopped",
+};
+
+/** A mark as word and shape; that nobody has marked her yet is said, not left empty. */
+export async function MarkStatus({ mark }: { mark: AttendanceMark | null }) {
+  const [t, words] = await Promise.all([getTranslations("training"), getTranslations("words")]);
+  return mark ? (
+    <Status kind={kinds[mark]}>{words(`attendanceMark.${mark}`)}</Status>
+  ) : (
+    <span className="text-muted">{t("notMarked")}</span>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Locale } from "@/db/enums";
+
+export type Title = Partial<Record<Locale, string>>;
+
+/** A title in her language, else in whichever it was written. */
+export const titleIn = (title: Title, locale: string) =>
+  title[locale as Locale] ?? title.es ?? title.en ?? "";
