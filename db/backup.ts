@@ -8,6 +8,11 @@ import { appliedMigrations, quoted, quotedList, tablesInOrder } from "./catalogu
 
 export type BackupHeader = { format: "liga-backup"; version: 1; takenAt: string; migrations: string[] };
 
+/** No backup was made; the message says why in one line. */
+export class BackupError extends Error {
+  override name = "BackupError";
+}
+
 /**
  * Writes every row of the database to one gzip file, as they were at one instant: a line of JSON that names
  * the migrations; for each table a line of JSON and its rows as COPY prints them, closed by `\.`; a last line
@@ -29,7 +34,7 @@ export async function backup(ownerUrl: string, file: string): Promise<{ tables: 
     return { tables };
   } catch (error) {
     await rm(half, { force: true });
-    throw error;
+    throw plainly(error, file);
   } finally {
     await sql.end();
   }
@@ -52,4 +57,16 @@ async function* contentOf(tx: postgres.ISql): AsyncGenerator<string | Buffer> {
     select sequencename as name, last_value::text as value from pg_sequences
     where schemaname = 'public' and last_value is not null`;
   yield `${JSON.stringify({ sequences })}\n`;
+}
+
+function plainly(error: unknown, file: string) {
+  const { code } = error as { code?: string };
+  if (code === "ENOENT" || code === "EACCES" || code === "ENOSPC")
+    return new BackupError(`${file} cannot be written (${code}); no backup was made.`);
+  // 42501: the role may not read a table, or row-level security would show it only part of one.
+  if (code === "42501")
+    return new BackupError(
+      "This role may not read every row. A backup needs DATABASE_URL to name the owner of the tables.",
+    );
+  return error;
 }

@@ -1,17 +1,62 @@
+import { BackupError, backup } from "./backup";
 import { connect } from "./connect";
 import { demoPeople } from "./demo-people";
+import { emptyDatabase } from "./empty";
 import { migrateDatabase } from "./migrate";
-import { seedDemo } from "./seed";
+import { checkBackup, RestoreError, restore } from "./restore";
+import { SeedError, seedDemo } from "./seed";
+import { seedReference } from "./seed/reference";
 
-// Run by the scripts with DATABASE_URL (the owner's), DATABASE_APP_URL and LIGA_MAKE_APP_ROLE set for it.
+// Run by scripts/start.mjs and scripts/db.mjs, which set DATABASE_URL (the owner's), DATABASE_APP_URL and
+// LIGA_MAKE_APP_ROLE for it.
 const ownerUrl = process.env.DATABASE_URL ?? "";
-const [verb, ...options] = process.argv.slice(2);
-const after = (name: string) => options[options.indexOf(name) + 1];
+const [verb = "", ...options] = process.argv.slice(2);
 
-async function migrateWithRole() {
+const verbs: Record<string, () => Promise<void>> = {
+  /** What every start does; tells the launcher who the demo people are. */
+  async prepare() {
+    await migrate();
+    if (options.includes("--seed-when-empty") && (await isEmpty())) {
+      console.log("Seeding the demo programme…");
+      await seedDemo(ownerUrl, { scale: 1 });
+    }
+    process.send?.({ people: options.includes("--demo") ? await connected(({ db }) => demoPeople(db)) : [] });
+  },
+  migrate,
+  async seed() {
+    await migrate();
+    await seedDemo(ownerUrl, { scale: scaleAsked() ?? 1 });
+    console.log("The demo programme is in the database.");
+  },
+  async reset() {
+    const scale = scaleAsked() ?? (options.includes("--demo") ? 1 : undefined);
+    await emptyDatabase(ownerUrl);
+    await migrate();
+    if (scale) await seedDemo(ownerUrl, { scale });
+    console.log(scale ? "The database holds the demo programme again." : "The database is empty again.");
+  },
+  async backup() {
+    const { tables } = await backup(ownerUrl, options[0] ?? "");
+    console.log(
+      `${tables} tables are in ${options[0]}. It holds personal data: keep it where only you can read it.`,
+    );
+  },
+  async restore() {
+    const [file = "", before = ""] = options;
+    await backup(ownerUrl, before).catch(() =>
+      console.log("There was nothing to keep of the database as it was."),
+    );
+    const { tables, takenAt } = await restore(ownerUrl, file);
+    await migrate();
+    console.log(`${tables} tables are back as they were at ${takenAt}. What they replaced is in ${before}.`);
+  },
+};
+
+async function migrate() {
   const app = new URL(process.env.DATABASE_APP_URL ?? "");
   const role = { name: decodeURIComponent(app.username), password: decodeURIComponent(app.password) };
   await migrateDatabase(ownerUrl, process.env.LIGA_MAKE_APP_ROLE === "1" ? role : undefined);
+  await connected(({ db }) => seedReference(db));
 }
 
 async function connected<T>(work: (connection: ReturnType<typeof connect>) => Promise<T>) {
@@ -29,25 +74,16 @@ const isEmpty = () =>
     return !row?.filled;
   });
 
-const verbs: Record<string, () => Promise<void>> = {
-  async prepare() {
-    await migrateWithRole();
-    if (options.includes("--seed-when-empty") && (await isEmpty())) {
-      console.log("Seeding the demo programme…");
-      await seedDemo(ownerUrl, { scale: 1 });
-    }
-    process.send?.({ people: options.includes("--demo") ? await connected(({ db }) => demoPeople(db)) : [] });
-  },
-  migrate: migrateWithRole,
-  async seed() {
-    const scale = options.includes("--scale") ? Number(after("--scale")) : 1;
-    if (!(scale > 0)) throw new Error("--scale must be a number above 0.");
-    await migrateWithRole();
-    await seedDemo(ownerUrl, { scale });
-  },
-};
+function scaleAsked() {
+  const place = options.indexOf("--scale");
+  return place < 0 ? undefined : Number(options[place + 1]);
+}
 
-const run = verbs[verb ?? ""];
-if (!run) throw new Error(`Unknown: ${verb}. Known: ${Object.keys(verbs).join(", ")}.`);
-await run();
+try {
+  await verbs[verb]?.();
+} catch (error) {
+  const told = error instanceof SeedError || error instanceof RestoreError || error instanceof BackupError;
+  console.error(told ? error.message : error);
+  process.exitCode = 1;
+}
 process.disconnect?.();

@@ -21,12 +21,7 @@ export class RestoreError extends Error {
  */
 export async function restore(ownerUrl: string, file: string): Promise<{ takenAt: string; tables: number }> {
   const lines = linesOf(file);
-  const header = readHeader((await lines.next()).value);
-  const known = knownMigrations();
-  if (header.migrations.some((hash, place) => known[place] !== hash))
-    throw new RestoreError(
-      `${file} was made by another or a later version of LIGA; restore it with that one.`,
-    );
+  const header = readHeader((await lines.next()).value, file);
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     if ((await appliedMigrations(sql)).join() !== header.migrations.join()) {
@@ -40,6 +35,13 @@ export async function restore(ownerUrl: string, file: string): Promise<{ takenAt
     await lines.return(undefined);
     await sql.end();
   }
+}
+
+/** Throws a RestoreError when the file is no backup that this version could restore; reads its first line only. */
+export async function checkBackup(file: string): Promise<void> {
+  const lines = linesOf(file);
+  readHeader((await lines.next()).value, file);
+  await lines.return(undefined);
 }
 
 async function replaceRows(tx: postgres.ISql, lines: AsyncIterator<Buffer>, file: string) {
@@ -104,16 +106,27 @@ async function* rowsOf(lines: AsyncIterator<Buffer>, file: string) {
 }
 
 const newline = Buffer.from("\n");
+const damaged = (file: string) =>
+  new RestoreError(`${file} is damaged or not a backup of LIGA; nothing was restored.`);
 const cutShort = (file: string) => new RestoreError(`${file} is cut short; nothing was restored.`);
 
-function readHeader(line: unknown): BackupHeader {
+function readHeader(line: unknown, file: string): BackupHeader {
+  const header = parsed(line);
+  if (header?.format !== "liga-backup" || header.version !== 1) throw damaged(file);
+  const known = knownMigrations();
+  if (header.migrations.some((hash, place) => known[place] !== hash))
+    throw new RestoreError(
+      `${file} was made by another or a later version of LIGA; restore it with that one.`,
+    );
+  return header;
+}
+
+function parsed(line: unknown): BackupHeader | undefined {
   try {
-    const header = JSON.parse(String(line)) as BackupHeader;
-    if (header.format === "liga-backup" && header.version === 1) return header;
+    return JSON.parse(String(line));
   } catch {
-    // Told below, with everything else that is not a backup.
+    return undefined;
   }
-  throw new RestoreError("This file is damaged or not a backup of LIGA; nothing was restored.");
 }
 
 /** The file's lines without their ends, as bytes, however long a row is. */
@@ -140,8 +153,7 @@ async function* contentOf(file: string): AsyncGenerator<Buffer> {
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code);
     if (code === "Z_BUF_ERROR") throw cutShort(file);
-    if (code.startsWith("Z_"))
-      throw new RestoreError(`${file} is damaged or not a backup of LIGA; nothing was restored.`);
+    if (code.startsWith("Z_")) throw damaged(file);
     if (code === "ENOENT") throw new RestoreError(`There is no file ${file}.`);
     throw error;
   }
