@@ -3,14 +3,17 @@ import administratorEn from "./en/administrator.json";
 import calendarEn from "./en/calendar.json";
 import cohortsEn from "./en/cohorts.json";
 import commitmentsEn from "./en/commitments.json";
+import coordinatorEn from "./en/coordinator.json";
 import delegationsEn from "./en/delegations.json";
 import doneEn from "./en/done.json";
 import errorsEn from "./en/errors.json";
 import forumsEn from "./en/forums.json";
 import homeEn from "./en/home.json";
 import mailEn from "./en/mail.json";
+import mentorEn from "./en/mentor.json";
 import mentoringEn from "./en/mentoring.json";
 import opportunitiesEn from "./en/opportunities.json";
+import participantEn from "./en/participant.json";
 import peopleEn from "./en/people.json";
 import profileEn from "./en/profile.json";
 import reportsEn from "./en/reports.json";
@@ -23,14 +26,17 @@ import administratorEs from "./es/administrator.json";
 import calendarEs from "./es/calendar.json";
 import cohortsEs from "./es/cohorts.json";
 import commitmentsEs from "./es/commitments.json";
+import coordinatorEs from "./es/coordinator.json";
 import delegationsEs from "./es/delegations.json";
 import doneEs from "./es/done.json";
 import errorsEs from "./es/errors.json";
 import forumsEs from "./es/forums.json";
 import homeEs from "./es/home.json";
 import mailEs from "./es/mail.json";
+import mentorEs from "./es/mentor.json";
 import mentoringEs from "./es/mentoring.json";
 import opportunitiesEs from "./es/opportunities.json";
+import participantEs from "./es/participant.json";
 import peopleEs from "./es/people.json";
 import profileEs from "./es/profile.json";
 import reportsEs from "./es/reports.json";
@@ -46,14 +52,17 @@ const english = {
   calendar: calendarEn,
   cohorts: cohortsEn,
   commitments: commitmentsEn,
+  coordinator: coordinatorEn,
   delegations: delegationsEn,
   done: doneEn,
   errors: errorsEn,
   forums: forumsEn,
   home: homeEn,
   mail: mailEn,
+  mentor: mentorEn,
   mentoring: mentoringEn,
   opportunities: opportunitiesEn,
+  participant: participantEn,
   people: peopleEn,
   profile: profileEn,
   reports: reportsEn,
@@ -70,14 +79,17 @@ const spanish: Messages = {
   calendar: calendarEs,
   cohorts: cohortsEs,
   commitments: commitmentsEs,
+  coordinator: coordinatorEs,
   delegations: delegationsEs,
   done: doneEs,
   errors: errorsEs,
   forums: forumsEs,
   home: homeEs,
   mail: mailEs,
+  mentor: mentorEs,
   mentoring: mentoringEs,
   opportunities: opportunitiesEs,
+  participant: participantEs,
   people: peopleEs,
   profile: profileEs,
   reports: reportsEs,

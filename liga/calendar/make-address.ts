@@ -1,11 +1,10 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
-import type { Tx } from "@/db/connect";
 import { calendarFeeds } from "@/db/schema";
 import { env } from "@/lib/env";
 import { hashSecret, randomSecret } from "@/lib/secrets";
 import { writeAudit } from "../audit";
 import type { Viewer } from "../viewer";
+import { endAddress } from "./revoke-address";
 
 /**
  * A new secret address for her calendar; the one before stops working in the same moment.
@@ -20,18 +19,3 @@ export function makeAddress(viewer: Viewer) {
     return new URL(`/api/calendar/${secret}.ics`, env().APP_URL).href;
   });
 }
-
-/** Whoever has the address reads nothing more, from this moment. */
-export function revokeAddress(viewer: Viewer) {
-  return asViewer(viewer, async (tx) => {
-    const ended = await endAddress(tx, viewer);
-    if (ended.length > 0) await writeAudit(tx, viewer, "revoke-calendar-address", viewer.id);
-  });
-}
-
-const endAddress = (tx: Tx, viewer: Viewer) =>
-  tx
-    .update(calendarFeeds)
-    .set({ revokedAt: sql`now()` })
-    .where(and(eq(calendarFeeds.personId, viewer.id), isNull(calendarFeeds.revokedAt)))
-    .returning({ id: calendarFeeds.id });

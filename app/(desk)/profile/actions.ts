@@ -2,7 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/auth/action";
-import { makeAddress, revokeAddress } from "@/liga/calendar/make-address";
+import { makeAddress } from "@/liga/calendar/make-address";
+import { revokeAddress } from "@/liga/calendar/revoke-address";
 import { changeConsent } from "@/liga/people/change-consent";
 import { changeProfile } from "@/liga/people/change-profile";
 import { chooseNames } from "@/liga/people/choose-names";

@@ -4,9 +4,10 @@ import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { locales } from "@/db/enums";
-import { allZones, instantText, zoneText } from "@/lib/dates";
+import { instantText, zoneText } from "@/lib/dates";
 import { languageName, named, spokenLanguages } from "@/lib/names";
 import type { OwnProfile } from "@/liga/people/profile";
+import { ZoneList } from "../mentoring/zone-list";
 import { saveProfile } from "./actions";
 
 export async function LanguageForm({ profile }: { profile: OwnProfile }) {
@@ -37,11 +38,7 @@ export async function LanguageForm({ profile }: { profile: OwnProfile }) {
         spellCheck={false}
         required
       />
-      <datalist id="time-zones">
-        {allZones().map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <ZoneList />
       <CheckboxGroup
         name="languages[]"
         label={t("speaks")}

@@ -1,0 +1,68 @@
+import { getTranslations } from "next-intl/server";
+import { SessionWhen } from "@/app/(desk)/training/session-when";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ActionForm } from "@/components/ui/form";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { localText } from "@/lib/dates";
+import type { Card, PairMeeting } from "@/liga/mentoring/queries";
+import { callOffMeeting, changeMeeting } from "../actions";
+import { MeetingFields } from "./plan-form";
+
+type Shared = { other: Card; zone: string; now: Date };
+
+/** A meeting to come: when for both, the way in, and how to move or call it off. */
+export async function MeetingAhead({
+  meeting,
+  other,
+  zone,
+  now,
+  open,
+}: Shared & { meeting: PairMeeting; open: boolean }) {
+  const t = await getTranslations("mentoring");
+  const [day, hour] = localText(meeting.startsAt, meeting.zone).split("T");
+  const elsewhere = other.timeZone ?? meeting.zone;
+  return (
+    <div className="grid gap-3 border-line border-b py-3">
+      <SessionWhen session={{ ...meeting, zone: elsewhere }} zone={zone} now={now} size="large" />
+      <div className="actions">
+        {meeting.onlineUrl && <LinkButton href={meeting.onlineUrl}>{t("join")}</LinkButton>}
+        {open && (
+          <ActionForm action={callOffMeeting} messageAt="end">
+            <input type="hidden" name="meetingId" value={meeting.id} />
+            <input type="hidden" name="version" value={meeting.version} />
+            <SubmitButton variant="quiet">{t("callOff")}</SubmitButton>
+          </ActionForm>
+        )}
+      </div>
+      {open && (
+        <Disclosure summary={t("move")}>
+          <ActionForm action={changeMeeting}>
+            <input type="hidden" name="meetingId" value={meeting.id} />
+            <input type="hidden" name="version" value={meeting.version} />
+            <MeetingFields
+              day={day}
+              hour={hour}
+              zone={meeting.zone}
+              minutes={meeting.durationMinutes}
+              onlineUrl={meeting.onlineUrl}
+            />
+            <SubmitButton>{t("moveIt")}</SubmitButton>
+          </ActionForm>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+export function MeetingList({ meetings, other, zone, now }: Shared & { meetings: PairMeeting[] }) {
+  return (
+    <ul className="grid gap-2">
+      {meetings.map((meeting) => (
+        <li key={meeting.id}>
+          <SessionWhen session={{ ...meeting, zone: other.timeZone ?? meeting.zone }} zone={zone} now={now} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { requireViewer } from "@/auth/viewer";
+import { PageHeader } from "@/components/shell/page-header";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Disclosure } from "@/components/ui/disclosure";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { asViewer } from "@/db/client";
+import { dayText } from "@/lib/dates";
+import { id } from "@/liga/input";
+import { menteeProgress, ownPairs } from "@/liga/mentoring/queries";
+import { CardFacts } from "../card-facts";
+import { MenteeProgress } from "../mentee-progress";
+import { MeetingAhead, MeetingList } from "./meetings";
+import { PlanForm } from "./plan-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("mentoring"))("title") };
+}
+
+export default async function PairPage({ params }: PageProps<"/mentoring/[pairId]">) {
+  const viewer = await requireViewer();
+  const pairId = id.safeParse((await params).pairId).data ?? notFound();
+  const now = new Date();
+  const [t, words, shell, locale, [pairs, progress]] = await Promise.all([
+    getTranslations("mentoring"),
+    getTranslations("words"),
+    getTranslations("shell"),
+    getLocale(),
+    asViewer(viewer, (tx) => Promise.all([ownPairs(tx, viewer, now, pairId), menteeProgress(tx, now)])),
+  ]);
+  const pair = pairs[0] ?? notFound();
+  const known = progress.get(pair.id);
+  const name = pair.other.name ?? words("unnamed");
+  const running = pair.endedOn === null;
+  return (
+    <>
+      <PageHeader
+        breadcrumb={
+          <Breadcrumb
+            label={shell("backTo")}
+            items={[{ href: "/mentoring", label: t("title") }, { label: name }]}
+          />
+        }
+        title={t(pair.role === "mentor" ? "withMentee" : "withMentor", { name })}
+        lead={<CardFacts card={pair.other} now={now} />}
+      />
+      {!running && <Notice title={t("ended", { date: dayText(pair.endedOn ?? "", locale) })} />}
+      <div className="columns">
+        <div>
+          <Section title={t("ahead")} tone="next">
+            {pair.ahead.length === 0 && (
+              <EmptyState title={t("noneAhead")}>
+                {running && <p>{t("noneAheadText", { name })}</p>}
+              </EmptyState>
+            )}
+            {pair.ahead.map((meeting) => (
+              <MeetingAhead
+                key={`${meeting.id} ${meeting.version}`}
+                meeting={meeting}
+                other={pair.other}
+                zone={viewer.timeZone}
+                now={now}
+                open={running}
+              />
+            ))}
+          </Section>
+          {known && (
+            <Section title={t("progress.title")}>
+              <MenteeProgress progress={known} />
+            </Section>
+          )}
+        </div>
+        <div>
+          {running && (
+            <Section title={t("plan.title")}>
+              <PlanForm pairId={pair.id} zone={viewer.timeZone} other={pair.other} now={now} />
+            </Section>
+          )}
+          {pair.past.length > 0 && (
+            <Disclosure summary={t("past", { count: pair.past.length })}>
+              <MeetingList meetings={pair.past} other={pair.other} zone={viewer.timeZone} now={now} />
+            </Disclosure>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

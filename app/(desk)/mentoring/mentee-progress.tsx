@@ -1,0 +1,20 @@
+import { getTranslations } from "next-intl/server";
+import { Bar } from "@/components/charts/bar";
+import type { Progress } from "@/liga/training/rules";
+
+/** How far a mentee is: sessions attended and required modules done, no day by day. */
+export async function MenteeProgress({ progress }: { progress: Progress }) {
+  const t = await getTranslations("mentoring.progress");
+  const { attended, counted, requiredDone, requiredTotal, complete } = progress;
+  return (
+    <div className="grid gap-1">
+      <Bar
+        value={requiredDone}
+        max={requiredTotal}
+        text={t("modules", { done: requiredDone, total: requiredTotal })}
+        kind={complete ? "done" : "neutral"}
+      />
+      <p>{t("sessions", { attended, counted })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireViewer } from "@/auth/viewer";
+import { PageHeader } from "@/components/shell/page-header";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { asViewer } from "@/db/client";
+import { mayCoordinate } from "@/liga/access";
+import { coordinatedPairs, ownPairs } from "@/liga/mentoring/queries";
+import { PairCards } from "./pair-cards";
+import { PairTable } from "./pair-table";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("mentoring"))("title") };
+}
+
+export default async function MentoringPage() {
+  const viewer = await requireViewer();
+  const now = new Date();
+  const [t, [own, coordinated]] = await Promise.all([
+    getTranslations("mentoring"),
+    asViewer(viewer, (tx) => Promise.all([ownPairs(tx, viewer, now), coordinatedPairs(tx, viewer)])),
+  ]);
+  const running = own.filter((pair) => pair.endedOn === null);
+  const over = own.filter((pair) => pair.endedOn !== null);
+  const mine = running.filter((pair) => pair.role === "mentee");
+  const mentees = running.filter((pair) => pair.role === "mentor");
+  const shared = { zone: viewer.timeZone, now };
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      {mine.length > 0 && (
+        <Section title={t("mine", { count: mine.length })} tone="next">
+          <PairCards pairs={mine} {...shared} />
+        </Section>
+      )}
+      {mentees.length > 0 && (
+        <Section title={t("mentees")}>
+          <PairCards pairs={mentees} {...shared} />
+        </Section>
+      )}
+      {mayCoordinate(viewer) && <PairTable choices={coordinated} />}
+      {over.length > 0 && (
+        <Section title={t("over")}>
+          <PairCards pairs={over} {...shared} />
+        </Section>
+      )}
+      {own.length === 0 && !mayCoordinate(viewer) && (
+        <EmptyState title={t("empty.title")}>
+          <p>{t("empty.text")}</p>
+        </EmptyState>
+      )}
+    </>
+  );
+}

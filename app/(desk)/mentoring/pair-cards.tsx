@@ -1,0 +1,47 @@
+import { getTranslations } from "next-intl/server";
+import { SessionWhen } from "@/app/(desk)/training/session-when";
+import { Card, CardList } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { Status } from "@/components/ui/status";
+import type { OwnPair } from "@/liga/mentoring/queries";
+import { CardFacts } from "./card-facts";
+
+type Props = { pairs: OwnPair[]; zone: string; now: Date };
+
+/** Each of her pairs: who the other is, and when they meet next. */
+export async function PairCards({ pairs, zone, now }: Props) {
+  const [t, words] = await Promise.all([getTranslations("mentoring"), getTranslations("words")]);
+  return (
+    <CardList>
+      {pairs.map((pair) => {
+        const next = pair.ahead[0];
+        return (
+          <Card
+            key={pair.id}
+            href={`/mentoring/${pair.id}`}
+            title={pair.other.name ?? words("unnamed")}
+            meta={<CardFacts card={pair.other} now={now} />}
+            status={pair.quiet ? <Status kind="attention">{t("quiet")}</Status> : undefined}
+            actions={
+              next?.onlineUrl ? (
+                <LinkButton href={next.onlineUrl} size="small" variant="secondary">
+                  {t("join")}
+                </LinkButton>
+              ) : undefined
+            }
+          >
+            {next ? (
+              <SessionWhen
+                session={{ ...next, zone: pair.other.timeZone ?? next.zone }}
+                zone={zone}
+                now={now}
+              />
+            ) : (
+              <p>{t("noneAhead")}</p>
+            )}
+          </Card>
+        );
+      })}
+    </CardList>
+  );
+}
