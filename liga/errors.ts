@@ -73,3 +73,16 @@ export function coded(error: unknown): unknown {
       return error;
   }
 }
+
+/** The five letters PostgreSQL gives a refusal, such as 23503 for a foreign key. */
+export const sqlState = (error: unknown) =>
+  ((error instanceof Error && error.cause ? error.cause : error) as ServerError | null)?.code;
+
+/** A name that is already there is a fault of the field, not of the form. */
+export async function sayNameTaken<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw sqlState(thrown) === "23505" ? badField("name", "name_taken") : thrown;
+  }
+}

@@ -4,10 +4,9 @@ import { asViewer } from "@/db/client";
 import { cohorts } from "@/db/schema";
 import { mayCoordinateCohort } from "../access";
 import { writeAudit } from "../audit";
-import { allow, found, fresh } from "../errors";
+import { allow, found, fresh, sayNameTaken } from "../errors";
 import type { Viewer } from "../viewer";
 import type { EditCohort } from "./input";
-import { sayNameTaken } from "./name-taken";
 
 export const editCohort = (viewer: Viewer, { cohortId, version, ...input }: z.output<typeof EditCohort>) =>
   sayNameTaken(() =>

@@ -5,10 +5,9 @@ import type { Tx } from "@/db/connect";
 import { cohorts, programmes } from "@/db/schema";
 import { mayAdminister, mayCoordinate } from "../access";
 import { writeAudit } from "../audit";
-import { allow, found } from "../errors";
+import { allow, found, sayNameTaken } from "../errors";
 import type { Viewer } from "../viewer";
 import type { FoundCohort } from "./input";
-import { sayNameTaken } from "./name-taken";
 
 /** A new cohort. Its founder becomes its coordinator by a trigger of the database. */
 export const foundCohort = (

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { attendanceMarks } from "@/db/enums";
 import {
+  changesOf,
   countsAsAttended,
   isSlipping,
   type MarkedSession,
+  mayMark,
   prerequisiteCycle,
   progressOf,
   sessionsToGo,
@@ -153,5 +155,33 @@ describe("prerequisites", () => {
         );
       }),
     );
+  });
+});
+
+describe("a register sheet", () => {
+  const sheet = {
+    marks: { a: "present", b: "late", c: "" },
+    was: { a: "present", b: "absent", c: "", d: "" },
+    versions: { a: 3, b: 1, c: 0, d: 0 },
+  } as const;
+
+  test("only what she changed is written", () => {
+    expect(changesOf(sheet, new Set(["a", "b", "c", "d"]))).toEqual([
+      { enrolmentId: "b", mark: "late", version: 1 },
+    ]);
+  });
+
+  test("the rest are those who are active and have no mark", () => {
+    expect(changesOf({ ...sheet, rest: "present" }, new Set(["a", "b", "c"]))).toEqual([
+      { enrolmentId: "b", mark: "late", version: 1 },
+      { enrolmentId: "c", mark: "present", version: 0 },
+    ]);
+  });
+
+  test("before the doors open only an excuse can be noted", () => {
+    const session = { startsAt: new Date("2026-11-24T12:31:00Z") };
+    expect(attendanceMarks.filter((mark) => mayMark(mark, session, now))).toEqual(["excused"]);
+    const soon = { startsAt: new Date("2026-11-24T12:30:00Z") };
+    expect(attendanceMarks.every((mark) => mayMark(mark, soon, now))).toBe(true);
   });
 });

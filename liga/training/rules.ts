@@ -126,3 +126,35 @@ export function prerequisiteCycle(
 /** Check-in stays open until half an hour after the end, for whoever's connection was slow. */
 export const checkInCloses = (session: Omit<Timed, "cancelled">) =>
   new Date(endOf(session).getTime() + 30 * 60_000);
+
+/** From half an hour before the start, when the first ones arrive. */
+export const checkInOpens = ({ startsAt }: { startsAt: Date }) => new Date(startsAt.getTime() - 30 * 60_000);
+
+/** Before anybody can have come, only an excuse can be known. */
+export const mayMark = (mark: AttendanceMark, session: { startsAt: Date }, now: Date) =>
+  mark === "excused" || checkInOpens(session) <= now;
+
+export type Change = { enrolmentId: string; mark: AttendanceMark; version: number };
+
+/**
+ * What a register sheet asks to write: only the rows somebody changed, each with the version she
+ * saw (0: no mark yet). With `rest`, the active leaders without a mark get that one.
+ */
+export function changesOf(
+  sheet: {
+    marks: Record<string, AttendanceMark | "">;
+    was: Record<string, AttendanceMark | "">;
+    versions: Record<string, number>;
+    rest?: AttendanceMark | undefined;
+  },
+  active: ReadonlySet<string>,
+): Change[] {
+  return Object.keys(sheet.versions).flatMap((enrolmentId) => {
+    const before = sheet.was[enrolmentId] ?? "";
+    const chosen = sheet.marks[enrolmentId] ?? "";
+    const mark = chosen || (before === "" && active.has(enrolmentId) ? (sheet.rest ?? "") : "");
+    return mark === "" || mark === before
+      ? []
+      : [{ enrolmentId, mark, version: sheet.versions[enrolmentId] ?? 0 }];
+  });
+}

@@ -11,7 +11,9 @@ import { EnrolmentStatusText } from "./enrolment-status";
 /** Who takes part, by organisation: status, attendance and what is still missing, in one look. */
 export async function LeaderTable({ cohort, leaders }: { cohort: CohortPage; leaders: Leader[] }) {
   const [t, words] = await Promise.all([getTranslations("cohorts"), getTranslations("words")]);
-  const groups = Map.groupBy(leaders, (leader) => leader.organisationId);
+  const groups = new Map<string | null, Leader[]>();
+  for (const leader of leaders)
+    groups.set(leader.organisationId, [...(groups.get(leader.organisationId) ?? []), leader]);
   const columns = ["name", "status", "attendance", "missing"] as const;
   return (
     <>

@@ -65,7 +65,7 @@ export default async function CohortPage({ params }: Props) {
       <Next cohort={cohort} viewer={viewer} plans={coordinates} />
       {staffs && (
         <Section
-          title={t("people.title", { count: leaders.length })}
+          title={t("people.title", { count: leaders.filter(({ status }) => status !== "withdrawn").length })}
           actions={
             coordinates ? (
               <>

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { type AttendanceMark, attendanceMarks, moduleKinds } from "@/db/enums";
+import {
+  day,
+  hour,
+  id,
+  language,
+  languages,
+  line,
+  optionalCount,
+  optionalId,
+  optionalLine,
+  optionalUrl,
+  version,
+  zone,
+} from "../input";
+
+/** Day and hour are as the session's zone counts them; the verb makes an instant of the three. */
+const session = z.object({
+  moduleId: id,
+  day,
+  hour,
+  zone,
+  /** Five minutes to ten hours, as the database says too. */
+  durationMinutes: z.coerce
+    .number("not_a_number")
+    .int("not_a_number")
+    .min(5, "duration")
+    .max(600, "duration"),
+  language,
+  interpretation: languages,
+  onlineUrl: optionalUrl,
+  place: optionalLine(200),
+  facilitatorId: optionalId,
+  capacity: optionalCount(),
+});
+export type SessionInput = z.output<typeof session>;
+
+export const ScheduleSession = session.extend({ cohortId: id });
+export const EditSession = session.extend({ sessionId: id, version });
+export const CancelSession = z.object({ sessionId: id, version, cancel: z.enum(["yes", "no"]) });
+export const OneSession = z.object({ sessionId: id });
+
+/** Spaces are forgiven: "123 456". */
+export const CheckIn = z.object({
+  sessionId: id,
+  code: z
+    .string("required")
+    .transform((typed) => typed.replace(/\s/g, ""))
+    .pipe(
+      z
+        .string()
+        .min(1, "required")
+        .regex(/^\d{6}$/, "six_digits"),
+    ),
+});
+
+const mark = z.enum<readonly AttendanceMark[]>(attendanceMarks, "unknown_choice");
+const perLeader = <S extends z.ZodType>(value: S) =>
+  z.preprocess((given) => ({ ...(given as object | undefined) }), z.record(id, value));
+/** A register sheet: the marks chosen, and for each leader shown what stood there and its version. */
+export const RecordAttendance = z.object({
+  sessionId: id,
+  marks: perLeader(z.union([mark, z.literal("")])),
+  was: perLeader(z.union([mark, z.literal("")])),
+  versions: perLeader(z.coerce.number("required").int().min(0)),
+  rest: mark.optional(),
+});
+
+const percent = z.coerce.number("not_a_number").int("not_a_number").min(0, "percent").max(100, "percent");
+const curriculum = z.object({ name: line(120), attendanceBar: percent });
+export const FoundCurriculum = curriculum;
+export const EditCurriculum = curriculum.extend({ curriculumId: id, version });
+
+const trainingModule = z.object({
+  titleEn: optionalLine(200),
+  titleEs: optionalLine(200),
+  kind: z.enum(moduleKinds, "unknown_choice"),
+  prerequisiteId: optionalId,
+});
+const titled = (value: { titleEn: string | null; titleEs: string | null }) =>
+  value.titleEn !== null || value.titleEs !== null;
+const untitled = { error: "required", path: ["titleEn"] };
+export const AddModule = trainingModule.extend({ curriculumId: id }).refine(titled, untitled);
+export const EditModule = trainingModule.extend({ moduleId: id, version }).refine(titled, untitled);
+export const MoveModule = z.object({ moduleId: id, to: z.enum(["earlier", "later"]) });
+export const RemoveModule = z.object({ moduleId: id });

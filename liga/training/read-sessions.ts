@@ -1,0 +1,179 @@
+import { sql } from "drizzle-orm";
+import { asViewer } from "@/db/client";
+import type { Tx } from "@/db/connect";
+import type { AttendanceMark, EnrolmentStatus } from "@/db/enums";
+import type { Viewer } from "../viewer";
+import { ownTraining } from "./queries";
+import type { Title } from "./title";
+
+type When = { startsAt: Date; durationMinutes: number; zone: string };
+type Stored<T> = Omit<T, "startsAt"> & { startsAt: string };
+const dated = <T extends { startsAt: string }>(row: T) => ({ ...row, startsAt: new Date(row.startsAt) });
+
+export type SessionLine = When & {
+  id: string;
+  cohortId: string;
+  cohortName: string;
+  title: Title;
+  facilitator: string | null;
+  cancelled: boolean;
+  /** Leaders marked, and leaders active now. */
+  marked: number;
+  active: number;
+};
+
+/** Cohorts she staffs, and the sessions of one or all of them: those to come and the latest hundred past. */
+async function staffTraining(tx: Tx, viewer: Viewer, cohortId: string | null) {
+  const cohortIds = viewer.grants.flatMap((grant) =>
+    grant.cohortId && grant.role !== "mentor" ? [grant.cohortId] : [],
+  );
+  const all = viewer.grants.some(({ role }) => role === "administrator");
+  if (!all && cohortIds.length === 0) return null;
+  const [row] = await tx.execute<{
+    cohorts: { id: string; name: string }[];
+    sessions: Stored<SessionLine>[];
+  }>(sql`
+    with mine as (select id, name, ends_on from cohorts where ${all ? sql`true` : sql`id in ${cohortIds}`}),
+    chosen as (
+      select s.*, m.name as cohort_name, row_number() over (
+        partition by s.starts_at + make_interval(mins => s.duration_minutes) <= now() order by s.starts_at desc) as place
+      from training_sessions s join mine m on m.id = s.cohort_id
+      where ${cohortId ? sql`m.id = ${cohortId}` : sql`true`})
+    select coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name) order by ends_on desc, name) from mine), '[]') as cohorts,
+      coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'cohortId', s.cohort_id, 'cohortName', s.cohort_name,
+          'title', o.title, 'startsAt', s.starts_at, 'durationMinutes', s.duration_minutes, 'zone', s.zone,
+          'facilitator', p.name, 'cancelled', s.cancelled_at is not null,
+          'marked', (select count(*) from attendance a where a.session_id = s.id),
+          'active', (select count(*) from enrolments e where e.cohort_id = s.cohort_id and e.status = 'active'))
+          order by s.starts_at, s.id)
+        from chosen s join modules o on o.id = s.module_id left join person_cards p on p.id = s.facilitator_id
+        where s.place <= 100), '[]') as sessions`);
+  return row ? { cohorts: row.cohorts, sessions: row.sessions.map(dated) } : null;
+}
+
+/** The training desk: her own training, and that of the cohorts she staffs. Two statements at most. */
+export const trainingDesk = (viewer: Viewer, cohortId: string | null, now = new Date()) =>
+  asViewer(viewer, async (tx) => ({
+    own: viewer.enrolled ? await ownTraining(tx, viewer, now) : [],
+    staffed: await staffTraining(tx, viewer, cohortId),
+  }));
+
+export type SessionPage = When & {
+  id: string;
+  version: number;
+  cohortId: string;
+  cohortName: string;
+  moduleId: string;
+  title: Title;
+  language: string;
+  interpretation: string[];
+  onlineUrl: string | null;
+  place: string | null;
+  facilitatorId: string | null;
+  facilitator: string | null;
+  capacity: number | null;
+  cancelled: boolean;
+  /** A code may be entered now. */
+  checkInOpen: boolean;
+  /** She takes part in its cohort; her own mark, null while there is none. */
+  enrolled: boolean;
+  mark: AttendanceMark | null;
+  /** How many have each mark; only staff sees more than her own. */
+  marks: Partial<Record<AttendanceMark, number>>;
+  active: number;
+};
+
+/** One session; null when it is not in her sight. */
+export const sessionPage = (viewer: Viewer, sessionId: string) =>
+  asViewer(viewer, async (tx): Promise<SessionPage | null> => {
+    const [row] = await tx.execute<{ session: Stored<SessionPage> }>(sql`
+      select jsonb_build_object('id', s.id, 'version', s.version, 'cohortId', c.id, 'cohortName', c.name,
+        'moduleId', m.id, 'title', m.title, 'startsAt', s.starts_at, 'durationMinutes', s.duration_minutes,
+        'zone', s.zone, 'language', s.language, 'interpretation', s.interpretation, 'onlineUrl', s.online_url,
+        'place', s.place, 'facilitatorId', s.facilitator_id, 'facilitator', p.name, 'capacity', s.capacity,
+        'cancelled', s.cancelled_at is not null,
+        'checkInOpen', s.id in (select open_check_ins()) or exists (
+          select 1 from check_in_keys k where k.session_id = s.id and k.closes_at > now()),
+        'enrolled', e.id is not null, 'mark', a.mark,
+        'marks', coalesce((select jsonb_object_agg(x.mark, x.n) from (
+          select mark, count(*) as n from attendance where session_id = s.id group by mark) x), '{}'),
+        'active', (select count(*) from enrolments x where x.cohort_id = c.id and x.status = 'active')) as session
+      from training_sessions s join cohorts c on c.id = s.cohort_id join modules m on m.id = s.module_id
+      left join person_cards p on p.id = s.facilitator_id
+      left join enrolments e on e.cohort_id = c.id and e.person_id = ${viewer.id} and e.status <> 'withdrawn'
+      left join attendance a on a.session_id = s.id and a.enrolment_id = e.id
+      where s.id = ${sessionId}`);
+    return row ? dated(row.session) : null;
+  });
+
+export type SessionChoices = {
+  cohortId: string;
+  cohortName: string;
+  workingLanguages: string[];
+  curriculumId: string | null;
+  modules: { id: string; title: Title }[];
+  /** Coordinators and facilitators. */
+  staff: { id: string; name: string | null }[];
+};
+
+/** What the form of a session of this cohort offers; null when the cohort is not in her sight. */
+export const sessionChoices = (viewer: Viewer, cohortId: string) =>
+  asViewer(viewer, async (tx): Promise<SessionChoices | null> => {
+    const [row] = await tx.execute<SessionChoices>(sql`
+      select c.id as "cohortId", c.name as "cohortName", to_jsonb(c.working_languages) as "workingLanguages",
+        c.curriculum_id as "curriculumId",
+        coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title) order by m.position)
+          from modules m where m.curriculum_id = c.curriculum_id), '[]') as modules,
+        coalesce((select jsonb_agg(jsonb_build_object('id', g.person_id, 'name', p.name) order by p.name)
+          from (select distinct person_id from cohort_staff(c.id) where role <> 'mentor') g
+          left join person_cards p on p.id = g.person_id), '[]') as staff
+      from cohorts c where c.id = ${cohortId}`);
+    return row ?? null;
+  });
+
+export type SheetRow = {
+  enrolmentId: string;
+  name: string | null;
+  organisation: string | null;
+  status: EnrolmentStatus;
+  mark: AttendanceMark | null;
+  /** 0 while there is no mark. */
+  version: number;
+  byCode: boolean;
+};
+export type AttendanceSheet = When & {
+  id: string;
+  cohortId: string;
+  cohortName: string;
+  title: Title;
+  cancelled: boolean;
+  rows: SheetRow[];
+};
+
+/** Everybody to mark: active and invited leaders, and whoever has a mark already. For the cohort's staff. */
+export const attendanceSheet = (viewer: Viewer, sessionId: string) =>
+  asViewer(viewer, async (tx): Promise<AttendanceSheet | null> => {
+    const [row] = await tx.execute<{ sheet: Stored<AttendanceSheet> }>(sql`
+      select jsonb_build_object('id', s.id, 'cohortId', c.id, 'cohortName', c.name, 'title', m.title,
+        'startsAt', s.starts_at, 'durationMinutes', s.duration_minutes, 'zone', s.zone,
+        'cancelled', s.cancelled_at is not null,
+        'rows', coalesce((select jsonb_agg(jsonb_build_object('enrolmentId', e.id, 'name', p.name,
+            'organisation', o.name, 'status', e.status, 'mark', a.mark, 'version', coalesce(a.version, 0),
+            'byCode', coalesce(a.method = 'code', false)) order by p.name nulls last, e.id)
+          from enrolments e left join person_cards p on p.id = e.person_id
+          left join organisations o on o.id = e.organisation_id
+          left join attendance a on a.session_id = s.id and a.enrolment_id = e.id
+          where e.cohort_id = c.id and (e.status in ('active', 'invited') or a.mark is not null)), '[]')) as sheet
+      from training_sessions s join cohorts c on c.id = s.cohort_id join modules m on m.id = s.module_id
+      where s.id = ${sessionId}`);
+    return row ? dated(row.sheet) : null;
+  });
+
+/** The code on the screen now and the seconds it stays; null when check-in is closed or not hers to open. */
+export const currentCode = (viewer: Viewer, sessionId: string) =>
+  asViewer(viewer, async (tx) => {
+    const [row] = await tx.execute<{ code: string; secondsLeft: number }>(
+      sql`select code, seconds_left as "secondsLeft" from check_in_code(${sessionId})`,
+    );
+    return row ?? null;
+  });

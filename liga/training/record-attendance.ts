@@ -1,0 +1,93 @@
+import { eq, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { asViewer } from "@/db/client";
+import type { AttendanceMark } from "@/db/enums";
+import { enrolments, trainingSessions } from "@/db/schema";
+import { mayFacilitateCohort } from "../access";
+import { writeAudit } from "../audit";
+import { allow, ensure, found, notFound } from "../errors";
+import type { Viewer } from "../viewer";
+import type { RecordAttendance } from "./input";
+import { changesOf, mayMark } from "./rules";
+
+export type AttendanceConflict = {
+  enrolmentId: string;
+  /** What she wanted and was not written. */
+  yours: AttendanceMark;
+  /** What somebody else wrote meanwhile, and who. */
+  theirs: AttendanceMark;
+  by: string | null;
+};
+
+type Written = { enrolment_id: string };
+type There = { enrolmentId: string; mark: AttendanceMark; by: string | null };
+
+/**
+ * The marks of a whole group. Each changed row is written if it is still as she saw it, so two
+ * facilitators merge leader by leader; a row written otherwise meanwhile is left and reported.
+ * Sending the same sheet twice changes nothing the second time.
+ */
+export const recordAttendance = (
+  viewer: Viewer,
+  { sessionId, ...sheet }: z.output<typeof RecordAttendance>,
+  now = new Date(),
+) =>
+  asViewer(viewer, async (tx): Promise<{ saved: number; conflicts: AttendanceConflict[] }> => {
+    const [row] = await tx
+      .select({
+        cohortId: trainingSessions.cohortId,
+        startsAt: trainingSessions.startsAt,
+        cancelledAt: trainingSessions.cancelledAt,
+      })
+      .from(trainingSessions)
+      .where(eq(trainingSessions.id, sessionId));
+    const session = found(row);
+    allow(mayFacilitateCohort(viewer, session.cohortId));
+    ensure(!session.cancelledAt, "session_cancelled");
+    const group = await tx
+      .select({ id: enrolments.id, status: enrolments.status })
+      .from(enrolments)
+      .where(eq(enrolments.cohortId, session.cohortId));
+    const active = new Set(group.filter(({ status }) => status === "active").map(({ id }) => id));
+    const changes = changesOf(sheet, active);
+    if (changes.some((change) => !group.some(({ id }) => id === change.enrolmentId))) throw notFound();
+    ensure(
+      changes.every(({ mark }) => mayMark(mark, session, now)),
+      "session_not_begun",
+    );
+    if (changes.length === 0) return { saved: 0, conflicts: [] };
+
+    const wanted = sql`jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as w ("enrolmentId" uuid, mark text, version integer)`;
+    const added = await tx.execute<Written>(sql`
+      insert into attendance (session_id, enrolment_id, mark, method, marked_by)
+      select ${sessionId}, w."enrolmentId", w.mark, 'register', ${viewer.id} from ${wanted} where w.version = 0
+      order by 2 on conflict do nothing returning enrolment_id`);
+    const changed = await tx.execute<Written>(sql`
+      update attendance a set mark = w.mark, method = 'register', marked_by = ${viewer.id}, marked_at = now(),
+        version = a.version + 1
+      from ${wanted} where a.session_id = ${sessionId} and a.enrolment_id = w."enrolmentId" and a.version = w.version
+      returning a.enrolment_id`);
+    const saved = new Set([...added, ...changed].map((written) => written.enrolment_id));
+    const left = changes.filter((change) => !saved.has(change.enrolmentId));
+    const there =
+      left.length === 0
+        ? []
+        : await tx.execute<There>(sql`
+            select a.enrolment_id as "enrolmentId", a.mark, p.name as by
+            from attendance a left join person_cards p on p.id = a.marked_by
+            where a.session_id = ${sessionId} and a.enrolment_id in ${left.map((change) => change.enrolmentId)}`);
+    if (saved.size > 0)
+      await writeAudit(tx, viewer, "record_attendance", sessionId, {
+        marks: Object.fromEntries(
+          changes.filter((c) => saved.has(c.enrolmentId)).map((c) => [c.enrolmentId, c.mark]),
+        ),
+      });
+    const conflicts = left.flatMap((change) => {
+      const theirs = there.find(({ enrolmentId }) => enrolmentId === change.enrolmentId);
+      // The same mark by another hand is no conflict.
+      return theirs && theirs.mark !== change.mark
+        ? [{ enrolmentId: change.enrolmentId, yours: change.mark, theirs: theirs.mark, by: theirs.by }]
+        : [];
+    });
+    return { saved: changes.length - conflicts.length, conflicts };
+  });
