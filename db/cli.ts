@@ -43,19 +43,32 @@ const verbs: Record<string, () => Promise<void>> = {
   },
   async restore() {
     const [file = "", before = ""] = options;
-    await backup(ownerUrl, before).catch(() =>
-      console.log("There was nothing to keep of the database as it was."),
-    );
-    const { tables, takenAt } = await restore(ownerUrl, file);
-    await migrate();
+    await checkBackup(file);
+    await backup(ownerUrl, before);
+    const { tables, takenAt } = await restore(ownerUrl, file, appRole());
     console.log(`${tables} tables are back as they were at ${takenAt}. What they replaced is in ${before}.`);
   },
 };
 
+/** One line when the server cannot be reached or does not let us do it, which is nothing LIGA could mend. */
+function refusal(error: unknown) {
+  const { code = "", message } = error as { code?: string; message?: string };
+  const host = new URL(ownerUrl).host;
+  if (/^(ECONN|ENOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|28|3D000|57P03)/.test(code))
+    return `The database server at ${host} cannot be used: ${message}.`;
+  if (code === "42501" && /role/.test(message ?? ""))
+    return `${message}: the owner in DATABASE_URL needs CREATEROLE, or DATABASE_APP_URL has to name a role made for the app.`;
+  return undefined;
+}
+
+function appRole() {
+  const { username, password } = new URL(process.env.DATABASE_APP_URL ?? "");
+  const name = decodeURIComponent(username);
+  return process.env.LIGA_MAKE_APP_ROLE === "1" ? { name, password: decodeURIComponent(password) } : { name };
+}
+
 async function migrate() {
-  const app = new URL(process.env.DATABASE_APP_URL ?? "");
-  const role = { name: decodeURIComponent(app.username), password: decodeURIComponent(app.password) };
-  await migrateDatabase(ownerUrl, process.env.LIGA_MAKE_APP_ROLE === "1" ? role : undefined);
+  await migrateDatabase(ownerUrl, appRole());
   await connected(({ db }) => seedReference(db));
 }
 
@@ -83,7 +96,7 @@ try {
   await verbs[verb]?.();
 } catch (error) {
   const told = error instanceof SeedError || error instanceof RestoreError || error instanceof BackupError;
-  console.error(told ? error.message : error);
+  console.error(told ? error.message : (refusal(error) ?? error));
   process.exitCode = 1;
 }
 process.disconnect?.();

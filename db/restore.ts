@@ -6,7 +6,7 @@ import type { BackupHeader } from "./backup";
 import { appliedMigrations, quoted, quotedList, type TableColumns, tablesInOrder } from "./catalogue";
 import { knownMigrations, migrateToEarlier } from "./earlier";
 import { emptyDatabase } from "./empty";
-import { migrateDatabase } from "./migrate";
+import { type AppRole, migrateDatabase } from "./migrate";
 
 /** The file cannot be restored here; the message says why in one line. */
 export class RestoreError extends Error {
@@ -19,7 +19,11 @@ export class RestoreError extends Error {
  * one of a later schema is refused. Foreign keys are taken off and put back, so every one is checked again,
  * and triggers rest meanwhile, so that no history is written twice; neither needs more than the owner's rights.
  */
-export async function restore(ownerUrl: string, file: string): Promise<{ takenAt: string; tables: number }> {
+export async function restore(
+  ownerUrl: string,
+  file: string,
+  appRole?: AppRole,
+): Promise<{ takenAt: string; tables: number }> {
   const lines = linesOf(file);
   const header = readHeader((await lines.next()).value, file);
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
@@ -29,7 +33,7 @@ export async function restore(ownerUrl: string, file: string): Promise<{ takenAt
       await migrateToEarlier(ownerUrl, header.migrations.length);
     }
     const tables = await sql.begin((tx) => replaceRows(tx, lines, file));
-    await migrateDatabase(ownerUrl);
+    await migrateDatabase(ownerUrl, appRole);
     return { takenAt: header.takenAt, tables };
   } finally {
     await lines.return(undefined);
