@@ -52,7 +52,7 @@ const verbs: Record<string, () => Promise<void>> = {
 
 /** One line when the server cannot be reached or does not let us do it, which is nothing LIGA could mend. */
 function refusal(error: unknown) {
-  const { code = "", message } = error as { code?: string; message?: string };
+  const { code = "", message } = ((error as Error).cause ?? error) as { code?: string; message?: string };
   const host = new URL(ownerUrl).host;
   if (/^(ECONN|ENOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|28|3D000|57P03)/.test(code))
     return `The database server at ${host} cannot be used: ${message}.`;
