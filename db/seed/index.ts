@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
-import type { Sql, TransactionSql } from "postgres";
+import type { TransactionSql } from "postgres";
 import { connect } from "../connect";
-import { copyRows } from "./copy";
 import { generateProgramme, programmeId } from "./programme";
 import { noRows, type Rows, tables } from "./programme/rows";
 import { seedReference } from "./reference";
+import { writeRows } from "./write-rows";
 
 const unitsAtOnce = 20;
 
@@ -32,6 +32,8 @@ export async function seedDemo(ownerUrl: string, { scale = 1, today = new Date()
         if (++units % unitsAtOnce > 0) continue;
         await write(tx, waiting);
         waiting = noRows();
+        // The first plans were made for empty tables.
+        if (units === unitsAtOnce) await tx`analyze`;
       }
       await write(tx, waiting);
       // The trigger noted each enrolment as of today; the generator's own history is the true one.
@@ -58,6 +60,6 @@ async function unitsThere(tx: TransactionSql, scale: number) {
 
 async function write(tx: TransactionSql, rows: Rows) {
   for (const key of Object.keys(tables) as (keyof Rows)[]) {
-    await copyRows(tx as unknown as Sql, tables[key], rows[key] as never[]);
+    await writeRows(tx, tables[key], rows[key] as never[]);
   }
 }

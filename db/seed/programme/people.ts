@@ -41,9 +41,10 @@ export function peopleMaker(rng: Random, rows: Rows, unit: number) {
       .replaceAll(/[^A-Za-z ]/g, "")
       .toLowerCase()
       .split(/ +/);
-    const stem = [words.slice(0, 2).join("."), ...(unit > 0 ? [`u${unit}`] : [])].join(".");
-    let free = stem;
-    for (let i = 2; addresses.has(free); i++) free = `${stem}${i}`;
+    const stem = [words[0], words.at(-1)].join(".");
+    const ofUnit = unit > 0 ? `.u${unit}` : "";
+    let free = stem + ofUnit;
+    for (let i = 2; addresses.has(free); i++) free = `${stem}${i}${ofUnit}`;
     addresses.add(free);
     return `${free}@${rng.chance(0.6) ? "example.org" : "example.net"}`;
   };
