@@ -42,8 +42,7 @@ async function start() {
   const settings = readSettings();
   database = await openDatabase(settings, { watchdog: children.watchdog });
   database.onExit(() => stop(1, "PostgreSQL ended unexpectedly; postgres.log in the data folder says why."));
-  const people = await prepare(settings);
-  if (!developing) await ensureBuilt(children);
+  const [people] = await Promise.all([prepare(settings), developing || ensureBuilt(children)]);
   await serve(settings);
   announce(settings, people);
 }
