@@ -1,0 +1,108 @@
+"use client";
+
+import {
+  type FocusEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useOptimistic,
+  useRef,
+  useState,
+} from "react";
+import { type FormAction, idle } from "@/lib/action-state";
+import { Notice } from "../ui/notice";
+import { BoardContext } from "./board-context";
+import { arrowTarget, enterOnce, toggleOf } from "./keys";
+import "./board.css";
+
+type Props = {
+  action: FormAction;
+  /** Hidden inputs of the form. */
+  hidden: Record<string, string>;
+  /** Keys `person:session` that are on. */
+  on: string[];
+  /** Said after a press; `{name}` stands for the button's own label. */
+  saidOn: string;
+  saidOff: string;
+  children: ReactNode;
+  /** What the line below says while nothing is pointed at; without it there is no line. */
+  hint?: string;
+};
+
+/**
+ * The form around a planning board. Each button submits by itself, without script too; with script
+ * the press shows at once, arrow keys walk the grid, and the line below tells what is pointed at.
+ * The server's answer is the truth: what it refuses goes back to as it was, with its sentence.
+ */
+export function BoardForm({ action, hidden, on, saidOn, saidOff, children, hint }: Props) {
+  const [state, submit] = useActionState(action, idle);
+  const [now, show] = useOptimistic(on, (keys, { key, want }: { key: string; want: boolean }) =>
+    want ? [...keys, key] : keys.filter((other) => other !== key),
+  );
+  const [said, setSaid] = useState("");
+  const [detail, setDetail] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  const alert = useRef<HTMLDivElement>(null);
+
+  // One stop for the Tab key; the arrows do the rest. After every render: a day may bring new buttons.
+  useEffect(() => enterOnce(form.current));
+  useEffect(() => {
+    if (state.status === "error") alert.current?.scrollIntoView({ block: "nearest" });
+  }, [state]);
+
+  function press(event: FormEvent<HTMLFormElement>) {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    if (!(submitter instanceof HTMLButtonElement) || submitter.name !== "move") return;
+    event.preventDefault();
+    const [want, person, session] = submitter.value.split(":");
+    const data = new FormData(event.currentTarget, submitter);
+    const assign = want === "assign";
+    setSaid((assign ? saidOn : saidOff).replace("{name}", submitter.getAttribute("aria-label") ?? ""));
+    startTransition(() => {
+      show({ key: `${person}:${session}`, want: assign });
+      submit(data);
+    });
+  }
+
+  function walk(event: KeyboardEvent) {
+    const next = arrowTarget(event.nativeEvent, form.current);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  function point(event: FocusEvent | PointerEvent) {
+    const toggle = toggleOf(event.target);
+    if (toggle) setDetail(`${toggle.getAttribute("aria-label")}. ${toggle.title}`);
+    if (toggle?.dataset.row && event.type === "focus") enterOnce(form.current, toggle);
+  }
+
+  return (
+    <form ref={form} action={submit} onSubmit={press} className="board">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div role="status" className="sr-only">
+        {state.status === "error" ? "" : said}
+      </div>
+      <div role="alert" ref={alert} className="board-alert">
+        {state.status === "error" ? <Notice tone="stopped">{state.message}</Notice> : null}
+      </div>
+      <BoardContext value={new Set(now)}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for its buttons, which are the controls. */}
+        <div onKeyDown={walk} onFocus={point} onPointerOver={point}>
+          {children}
+        </div>
+      </BoardContext>
+      {hint ? (
+        <p className="board-detail needs-script no-print" aria-hidden="true">
+          {detail || hint}
+        </p>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { Mark, type StatusKind } from "../ui/mark";
+import { useIsOn } from "./board-context";
+
+type Props = {
+  /** `person:session`, as in the board's `on` list. */
+  value: string;
+  /** What stands in it. */
+  text: string;
+  /** Its whole name for a screen reader: who and what. */
+  label: string;
+  /** Everything else worth knowing: hours, her own time, conflicts. */
+  detail: string;
+  mark?: { kind: StatusKind; word: string } | undefined;
+  /** Its place for the arrow keys. */
+  at?: readonly [row: number, column: number] | undefined;
+};
+
+/** One woman at one session: pressed when she attends. Submits what is wanted, so that twice is once. */
+export function Toggle({ value, text, label, detail, mark, at }: Props) {
+  const on = useIsOn(value);
+  return (
+    <button
+      type="submit"
+      name="move"
+      value={`${on ? "free" : "assign"}:${value}`}
+      className="toggle"
+      aria-pressed={on}
+      aria-label={label}
+      title={detail}
+      data-row={at?.[0]}
+      data-column={at?.[1]}
+    >
+      {mark && on ? (
+        <span className="toggle-mark" data-kind={mark.kind}>
+          <Mark kind={mark.kind} /> {mark.word}
+        </span>
+      ) : null}
+      <span className="toggle-text">{text}</span>
+    </button>
+  );
+}
