@@ -45,7 +45,6 @@ export const spokenLanguages = [
   "ht",
   "id",
   "my",
-  "nah",
   "ne",
   "pt",
   "qu",
