@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 
 type Props = {
   label: string;
-  /** id of the element whose direct children are filtered: Table's or CardList's `id`. */
+  /** id of the element whose direct children are filtered: Table's or CardList's `id`; several with spaces between. */
   targetId: string;
   placeholder?: string;
   /** “{shown} of {total}”, with these two words in braces. */
@@ -19,7 +19,8 @@ export function ListFilter({ label, targetId, placeholder, countText, labelHidde
 
   function filter(typed: string) {
     const words = plain(typed).split(/\s+/).filter(Boolean);
-    const items = [...(document.getElementById(targetId)?.children ?? [])] as HTMLElement[];
+    const lists = targetId.split(" ").map((list) => document.getElementById(list));
+    const items = lists.flatMap((list) => [...(list?.children ?? [])]) as HTMLElement[];
     let shown = 0;
     for (const item of items) {
       const text = plain(`${item.dataset.filter ?? ""} ${item.textContent}`);

@@ -1,9 +1,18 @@
 import { and, asc, eq, gte, lte, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
-import type { Confidence, DeadlineKind } from "@/db/enums";
-import { editionDeadlines, editions, forums } from "@/db/schema";
+import type {
+  AccessRouteKind,
+  Confidence,
+  DeadlineKind,
+  EditionStatus,
+  InterestState,
+  OpportunityKind,
+  SeatRuleKind,
+} from "@/db/enums";
+import { countries, editionDeadlines, editions, forumSessions, forums, gcmObjectives } from "@/db/schema";
 import { dayOf } from "@/lib/dates";
 import type { Viewer } from "../viewer";
+import type { Directory } from "./input";
 
 /** What a list shows of an edition. */
 const card = {
@@ -89,3 +98,195 @@ export function deadlinesAhead(tx: Tx, viewer: Viewer, days: number) {
     )
     .orderBy(asc(editionDeadlines.dueOn), asc(forums.name));
 }
+
+/** Every edition the filters let through. A country's regions are those of the commissions it sits in. */
+export const directory = (tx: Tx, _viewer: Viewer, filter: Directory) =>
+  tx
+    .select(card)
+    .from(editions)
+    .innerJoin(forums, eq(forums.id, editions.forumId))
+    .where(
+      and(
+        filter.status && eq(editions.status, filter.status),
+        filter.level && eq(editions.level, filter.level),
+        filter.region && eq(editions.commissionCode, filter.region),
+        filter.country === undefined
+          ? undefined
+          : or(
+              eq(editions.level, "global"),
+              sql`${editions.commissionCode} in (
+              select cc.commission_code from country_commissions cc where cc.country_code = ${filter.country})`,
+            ),
+      ),
+    )
+    .orderBy(asc(forums.name), asc(editions.name));
+
+const listOf = <T>(table: string, columns: string, order: string) => sql<T[]>`coalesce((
+  select jsonb_agg(jsonb_build_object(${sql.raw(columns)}) order by ${sql.raw(order)})
+  from ${sql.raw(table)} x where x.edition_id = ${editions.id}), '[]'::jsonb)`;
+type Sourced = { id: string; confidence: Confidence; source: string; seen: string };
+const sourced = "'id', x.id, 'confidence', x.confidence, 'source', x.source, 'seen', x.xmin::text";
+
+const deadlines = listOf<Sourced & { kind: DeadlineKind; title: string | null; dueOn: string }>(
+  "edition_deadlines",
+  `${sourced}, 'kind', x.kind, 'title', x.title, 'dueOn', x.due_on`,
+  "x.due_on, x.title",
+);
+const accessRoutes = listOf<Sourced & { route: AccessRouteKind; note: string | null }>(
+  "access_routes",
+  `${sourced}, 'route', x.route, 'note', x.note`,
+  "x.route",
+);
+const seatRules = listOf<Sourced & { kind: SeatRuleKind; limit: number }>(
+  "seat_rules",
+  `${sourced}, 'kind', x.kind, 'limit', x.limit`,
+  "x.kind",
+);
+const changes = listOf<{
+  id: string;
+  startsOn: string | null;
+  endsOn: string | null;
+  city: string | null;
+  status: EditionStatus;
+  source: string;
+  notedOn: string;
+}>(
+  "edition_changes",
+  "'id', x.id, 'startsOn', x.starts_on, 'endsOn', x.ends_on, 'city', x.city, 'status', x.status, 'source', x.source, 'notedOn', x.noted_on",
+  "x.noted_on desc, x.starts_on desc",
+);
+
+/** Everything known about one edition; undefined when there is none. One statement. */
+export async function findEdition(tx: Tx, _viewer: Viewer, editionId: string) {
+  const [edition] = await tx
+    .select({
+      ...card,
+      zone: editions.zone,
+      organiser: editions.organiser,
+      access: editions.access,
+      source: editions.source,
+      lastCheckedOn: editions.lastCheckedOn,
+      version: editions.version,
+      changes,
+      deadlines,
+      accessRoutes,
+      seatRules,
+    })
+    .from(editions)
+    .innerJoin(forums, eq(forums.id, editions.forumId))
+    .where(eq(editions.id, editionId));
+  return edition;
+}
+export type Edition = NonNullable<Awaited<ReturnType<typeof findEdition>>>;
+
+/** Calls and delegations of an edition, as far as she may see them. One statement. */
+export async function involvement(tx: Tx, viewer: Viewer, editionId: string) {
+  const [row] = await tx.execute<{
+    calls: {
+      id: string;
+      title: string;
+      kind: OpportunityKind;
+      closesAt: string;
+      state: InterestState | null;
+    }[];
+    delegations: {
+      id: string;
+      name: string;
+      cohort: string | null;
+      seats: number;
+      taken: number;
+      limit: number;
+    }[];
+  }>(sql`select
+    coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'title', o.title, 'kind', o.kind,
+        'closesAt', o.closes_at, 'state', i.state) order by o.closes_at desc)
+      from opportunities o left join interests i on i.opportunity_id = o.id and i.person_id = ${viewer.id}
+      where o.edition_id = ${editionId}), '[]'::jsonb) as calls,
+    coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name, 'cohort', c.name,
+        'seats', s.seats, 'taken', s.taken, 'limit', d.seat_limit) order by d.name)
+      from delegations d left join cohorts c on c.id = d.cohort_id,
+        lateral (select count(*) as seats, count(*) filter (where state in ('accepted', 'confirmed')) as taken
+          from seats where delegation_id = d.id) s
+      where d.edition_id = ${editionId}), '[]'::jsonb) as delegations`);
+  return { calls: row?.calls ?? [], delegations: row?.delegations ?? [] };
+}
+
+const session = {
+  id: forumSessions.id,
+  editionId: forumSessions.editionId,
+  title: forumSessions.title,
+  type: forumSessions.type,
+  venue: forumSessions.venue,
+  room: forumSessions.room,
+  startsAt: forumSessions.startsAt,
+  endsAt: forumSessions.endsAt,
+  zone: forumSessions.zone,
+  capacity: forumSessions.capacity,
+  languages: forumSessions.languages,
+  objectives: forumSessions.objectives,
+  note: forumSessions.note,
+  confidence: forumSessions.confidence,
+  cancelledAt: forumSessions.cancelledAt,
+};
+
+/** An edition's programme in order of time, cancelled sessions too. */
+export const programme = (tx: Tx, _viewer: Viewer, editionId: string) =>
+  tx
+    .select(session)
+    .from(forumSessions)
+    .where(eq(forumSessions.editionId, editionId))
+    .orderBy(asc(forumSessions.startsAt), asc(forumSessions.title));
+export type Session = Awaited<ReturnType<typeof programme>>[number];
+
+/** One session with its edition, and how many of the delegates she coordinates are to attend it. */
+export async function findSession(tx: Tx, _viewer: Viewer, editionId: string, sessionId: string) {
+  const [row] = await tx
+    .select({
+      ...session,
+      version: forumSessions.version,
+      forum: forums.name,
+      edition: editions.name,
+      editionZone: editions.zone,
+      attending: sql<number>`(select count(*)::integer from assignments a where a.session_id = ${forumSessions.id})`,
+    })
+    .from(forumSessions)
+    .innerJoin(editions, eq(editions.id, forumSessions.editionId))
+    .innerJoin(forums, eq(forums.id, editions.forumId))
+    .where(and(eq(forumSessions.id, sessionId), eq(forumSessions.editionId, editionId)));
+  return row;
+}
+
+/** The 23 objectives in her language, with the round table that takes them up and how sure the title is. */
+export const objectiveList = (tx: Tx, viewer: Viewer) =>
+  tx
+    .select({
+      number: gcmObjectives.number,
+      title: sql<string>`${gcmObjectives.title} ->> ${viewer.locale}`,
+      confidence: sql<Confidence>`${gcmObjectives.titleConfidence} ->> ${viewer.locale}`,
+      roundTable: gcmObjectives.roundTable,
+    })
+    .from(gcmObjectives)
+    .orderBy(asc(gcmObjectives.number));
+export type Objective = Awaited<ReturnType<typeof objectiveList>>[number];
+
+export const forumList = (tx: Tx, _viewer: Viewer) =>
+  tx.select({ id: forums.id, name: forums.name }).from(forums).orderBy(asc(forums.name));
+
+/** Editions to choose from, those ahead first. */
+export const editionList = (tx: Tx, _viewer: Viewer) =>
+  tx
+    .select({
+      id: editions.id,
+      forum: forums.name,
+      name: editions.name,
+      startsOn: editions.startsOn,
+      endsOn: editions.endsOn,
+      zone: editions.zone,
+    })
+    .from(editions)
+    .innerJoin(forums, eq(forums.id, editions.forumId))
+    .orderBy(sql`${editions.startsOn} desc nulls first`, asc(forums.name));
+
+/** Codes of the countries and territories LIGA knows. */
+export const countryList = async (tx: Tx, _viewer: Viewer) =>
+  (await tx.select({ code: countries.code }).from(countries)).map(({ code }) => code);

@@ -1,0 +1,84 @@
+import { useTranslations } from "next-intl";
+import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { accessRouteKinds, deadlineKinds, seatRuleKinds } from "@/db/enums";
+import type { Edition } from "@/liga/forums/queries";
+import { SourceFields } from "../../source-fields";
+
+export function DeadlineFields({ row }: { row?: Edition["deadlines"][number] }) {
+  const t = useTranslations();
+  return (
+    <>
+      <SelectField
+        name="kind"
+        label={t("forums.fields.kind")}
+        placeholder={t("words.chooseOne")}
+        defaultValue={row?.kind ?? ""}
+        options={deadlineKinds.map((value) => ({ value, label: t(`words.deadlineKind.${value}`) }))}
+        required
+      />
+      <TextField
+        name="title"
+        label={t("forums.fields.deadlineTitle")}
+        note={t("words.optional")}
+        defaultValue={row?.title ?? ""}
+      />
+      <DateField
+        name="dueOn"
+        label={t("forums.fields.dueOn")}
+        hint={t("forums.fields.dueOnHint")}
+        defaultValue={row?.dueOn}
+        required
+      />
+      <SourceFields source={row?.source} confidence={row?.confidence} />
+    </>
+  );
+}
+
+export function AccessRouteFields({ row }: { row?: Edition["accessRoutes"][number] }) {
+  const t = useTranslations();
+  return (
+    <>
+      <SelectField
+        name="route"
+        label={t("forums.fields.route")}
+        placeholder={t("words.chooseOne")}
+        defaultValue={row?.route ?? ""}
+        options={accessRouteKinds.map((value) => ({ value, label: t(`words.accessRoute.${value}`) }))}
+        required
+      />
+      <TextArea
+        name="note"
+        label={t("forums.fields.routeNote")}
+        note={t("words.optional")}
+        defaultValue={row?.note ?? ""}
+        rows={3}
+      />
+      <SourceFields source={row?.source} confidence={row?.confidence} />
+    </>
+  );
+}
+
+export function SeatRuleFields({ row }: { row?: Edition["seatRules"][number] }) {
+  const t = useTranslations();
+  return (
+    <>
+      <SelectField
+        name="kind"
+        label={t("forums.fields.seatKind")}
+        placeholder={t("words.chooseOne")}
+        defaultValue={row?.kind ?? ""}
+        options={seatRuleKinds.map((value) => ({ value, label: t(`forums.seatKind.${value}`) }))}
+        required
+      />
+      <TextField
+        name="limit"
+        label={t("forums.fields.limit")}
+        inputMode="numeric"
+        className="input-short"
+        defaultValue={row?.limit}
+        required
+      />
+      <SourceFields source={row?.source} confidence={row?.confidence} />
+    </>
+  );
+}

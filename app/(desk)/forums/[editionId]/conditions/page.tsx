@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { requireViewerWho } from "@/auth/viewer";
+import { PageHeader } from "@/components/shell/page-header";
+import { Section } from "@/components/ui/section";
+import { asViewer } from "@/db/client";
+import { dayText } from "@/lib/dates";
+import { mayCoordinate } from "@/liga/access";
+import { editionTitle } from "@/liga/forums/names";
+import { findEdition } from "@/liga/forums/queries";
+import { id } from "@/liga/input";
+import { saveAccessRoute, saveDeadline, saveSeatRule } from "../../actions";
+import { ForumCrumbs } from "../../crumbs";
+import { ConditionForm } from "./condition-form";
+import { AccessRouteFields, DeadlineFields, SeatRuleFields } from "./fields";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("forums"))("conditions.title") };
+}
+
+type Props = { params: Promise<{ editionId: string }>; searchParams: Promise<{ open?: string }> };
+
+export default async function ConditionsPage({ params, searchParams }: Props) {
+  const viewer = await requireViewerWho(mayCoordinate);
+  const [{ editionId }, { open }] = await Promise.all([params, searchParams]);
+  if (!id.safeParse(editionId).success) notFound();
+  const [t, locale, edition] = await Promise.all([
+    getTranslations(),
+    getLocale(),
+    asViewer(viewer, (tx) => findEdition(tx, viewer, editionId)),
+  ]);
+  if (!edition) notFound();
+  const title = editionTitle(edition.forum, edition.name);
+  const common = { edition: edition.id, open };
+  return (
+    <>
+      <PageHeader
+        title={t("forums.conditions.titleOf", { edition: title })}
+        lead={t("forums.conditions.lead")}
+        breadcrumb={<ForumCrumbs edition={{ id: editionId, title }} here={t("forums.conditions.title")} />}
+      />
+      <Section title={t("forums.deadlines.title")}>
+        {edition.deadlines.map((row) => (
+          <ConditionForm
+            key={row.id}
+            {...common}
+            what="deadline"
+            row={row}
+            action={saveDeadline}
+            summary={`${dayText(row.dueOn, locale)}: ${row.title ?? t(`words.deadlineKind.${row.kind}`)}`}
+          >
+            <DeadlineFields row={row} />
+          </ConditionForm>
+        ))}
+        <ConditionForm {...common} what="deadline" action={saveDeadline} summary={t("forums.deadlines.add")}>
+          <DeadlineFields />
+        </ConditionForm>
+      </Section>
+      <Section title={t("forums.access.title")}>
+        {edition.accessRoutes.map((row) => (
+          <ConditionForm
+            key={row.id}
+            {...common}
+            what="accessRoute"
+            row={row}
+            action={saveAccessRoute}
+            summary={t(`words.accessRoute.${row.route}`)}
+          >
+            <AccessRouteFields row={row} />
+          </ConditionForm>
+        ))}
+        <ConditionForm
+          {...common}
+          what="accessRoute"
+          action={saveAccessRoute}
+          summary={t("forums.access.addRoute")}
+        >
+          <AccessRouteFields />
+        </ConditionForm>
+      </Section>
+      <Section title={t("forums.access.seats")}>
+        {edition.seatRules.map((row) => (
+          <ConditionForm
+            key={row.id}
+            {...common}
+            what="seatRule"
+            row={row}
+            action={saveSeatRule}
+            summary={t(`words.seatRule.${row.kind}`, { limit: row.limit })}
+          >
+            <SeatRuleFields row={row} />
+          </ConditionForm>
+        ))}
+        <ConditionForm
+          {...common}
+          what="seatRule"
+          action={saveSeatRule}
+          summary={t("forums.access.addSeats")}
+        >
+          <SeatRuleFields />
+        </ConditionForm>
+      </Section>
+    </>
+  );
+}

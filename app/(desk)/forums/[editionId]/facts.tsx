@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from "next-intl";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { dayText, zoneText } from "@/lib/dates";
+import { countryName } from "@/lib/names";
+import type { Edition } from "@/liga/forums/queries";
+import { editionDays } from "../days";
+import { ConfidenceMark, EditionStatusMark } from "../marks";
+
+/** What is known of an edition, from where, and what it was before. */
+export function EditionFacts({ edition }: { edition: Edition }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const unknown = t("words.unknown");
+  const country = edition.countryCode && countryName(edition.countryCode, locale);
+  const place = [edition.venue, edition.city, country].filter(Boolean).join(", ");
+  const facts = [
+    { term: t("forums.columns.place"), detail: place || unknown },
+    {
+      term: t("forums.fields.zone"),
+      detail: edition.zone ? `${zoneText(edition.zone)} (${edition.zone})` : unknown,
+    },
+    { term: t("forums.fields.organiser"), detail: edition.organiser ?? unknown },
+    {
+      term: t("forums.columns.level"),
+      detail: edition.commission
+        ? `${t(`words.forumLevel.${edition.level}`)}: ${t(`words.commission.${edition.commission}`)}`
+        : t(`words.forumLevel.${edition.level}`),
+    },
+    { term: t("forums.fields.source"), detail: edition.source },
+    {
+      term: t("forums.columns.confidence"),
+      detail: (
+        <>
+          <ConfidenceMark confidence={edition.confidence} /> {t(`forums.confidence.${edition.confidence}`)}
+        </>
+      ),
+    },
+    { term: t("forums.fields.lastCheckedOn"), detail: dayText(edition.lastCheckedOn, locale) },
+  ];
+  const history = edition.changes.map((change) => (
+    <li key={change.id} className="flex flex-wrap gap-x-3">
+      <span>
+        {[editionDays(change, locale) ?? t("forums.undated.days"), change.city].filter(Boolean).join(", ")}
+      </span>
+      <EditionStatusMark status={change.status} />
+      <span className="text-muted">
+        {t("forums.history.noted", { day: dayText(change.notedOn, locale), source: change.source })}
+      </span>
+    </li>
+  ));
+  return (
+    <DefinitionList
+      items={
+        history.length > 0
+          ? [...facts, { term: t("forums.history.title"), detail: <ul className="grid gap-2">{history}</ul> }]
+          : facts
+      }
+    />
+  );
+}

@@ -1,0 +1,103 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card, CardList } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { Status } from "@/components/ui/status";
+import { WhenText } from "@/components/ui/when";
+import { daysBetween, dayText } from "@/lib/dates";
+import type { Edition } from "@/liga/forums/queries";
+import { untilText } from "../days";
+import { ConfidenceMark } from "../marks";
+
+type Deadline = Edition["deadlines"][number];
+
+/** What must be done by when; what has passed is folded. Days are the organiser's. */
+export function Deadlines({ edition, today }: { edition: Edition; today: string }) {
+  const t = useTranslations("forums.deadlines");
+  if (edition.deadlines.length === 0) return <EmptyState title={t("none")}>{t("noneText")}</EmptyState>;
+  const ahead = edition.deadlines.filter(({ dueOn }) => dueOn >= today);
+  const passed = edition.deadlines.filter(({ dueOn }) => dueOn < today);
+  const list = (deadlines: Deadline[]) => (
+    <CardList>
+      {deadlines.map((deadline) => (
+        <DeadlineCard key={deadline.id} deadline={deadline} startsOn={edition.startsOn} today={today} />
+      ))}
+    </CardList>
+  );
+  return (
+    <>
+      {ahead.length > 0 ? list(ahead) : <p>{t("noneAhead")}</p>}
+      {passed.length > 0 && (
+        <Disclosure summary={t("passedCount", { deadlines: passed.length })}>{list(passed)}</Disclosure>
+      )}
+    </>
+  );
+}
+
+type CardProps = { deadline: Deadline; startsOn: string | null; today: string };
+
+function DeadlineCard({ deadline, startsOn, today }: CardProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const { kind, title, dueOn } = deadline;
+  const days = startsOn ? daysBetween(dueOn, startsOn) : 0;
+  return (
+    <Card
+      level={3}
+      title={title ?? t(`words.deadlineKind.${kind}`)}
+      meta={title ? t(`words.deadlineKind.${kind}`) : undefined}
+      status={<DeadlineState dueOn={dueOn} today={today} />}
+    >
+      <WhenText
+        dateTime={dueOn}
+        primary={dayText(dueOn, locale)}
+        relative={dueOn >= today && untilText(dueOn, today, locale)}
+        secondary={days > 0 && t("forums.deadlines.before", { days })}
+      />
+      <SourceLine {...deadline} />
+    </Card>
+  );
+}
+
+function DeadlineState({ dueOn, today }: { dueOn: string; today: string }) {
+  const t = useTranslations("forums.deadlines");
+  const left = daysBetween(today, dueOn);
+  if (left < 0) return <Status kind="neutral">{t("passed")}</Status>;
+  return <Status kind={left <= 30 ? "attention" : "neutral"}>{t("left", { days: left })}</Status>;
+}
+
+export function SourceLine({ source, confidence }: Pick<Deadline, "source" | "confidence">) {
+  const t = useTranslations("forums");
+  return (
+    <p className="text-muted">
+      <ConfidenceMark confidence={confidence} /> {t("sourceLine", { source })}
+    </p>
+  );
+}
+
+/** How women like ours get through the door, and how many of us. */
+export function WayIn({ edition }: { edition: Edition }) {
+  const t = useTranslations();
+  return (
+    <Section title={t("forums.access.title")} lead={edition.access}>
+      {edition.accessRoutes.length + edition.seatRules.length === 0 ? (
+        <EmptyState title={t("forums.access.none")}>{t("forums.access.noneText")}</EmptyState>
+      ) : (
+        <CardList>
+          {edition.accessRoutes.map(({ id, route, note, ...from }) => (
+            <Card key={id} title={t(`words.accessRoute.${route}`)}>
+              {note && <p>{note}</p>}
+              <SourceLine {...from} />
+            </Card>
+          ))}
+          {edition.seatRules.map(({ id, kind, limit, ...from }) => (
+            <Card key={id} title={t(`words.seatRule.${kind}`, { limit })}>
+              <SourceLine {...from} />
+            </Card>
+          ))}
+        </CardList>
+      )}
+    </Section>
+  );
+}
