@@ -36,7 +36,7 @@ async function staffTraining(tx: Tx, viewer: Viewer, cohortId: string | null) {
     with mine as (select id, name, ends_on from cohorts where ${all ? sql`true` : sql`id in ${cohortIds}`}),
     chosen as (
       select s.*, m.name as cohort_name, row_number() over (
-        partition by s.starts_at + make_interval(mins => s.duration_minutes) <= now() order by s.starts_at desc) as place
+        partition by s.starts_at + make_interval(mins => s.duration_minutes) <= now() order by abs(extract(epoch from s.starts_at - now()))) as place
       from training_sessions s join mine m on m.id = s.cohort_id
       where ${cohortId ? sql`m.id = ${cohortId}` : sql`true`})
     select coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name) order by ends_on desc, name) from mine), '[]') as cohorts,

@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { requireViewer } from "@/auth/viewer";
+import { PageHeader } from "@/components/shell/page-header";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ActionForm } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { attendanceMarks } from "@/db/enums";
+import { mayFacilitateCohort } from "@/liga/access";
+import { id } from "@/liga/input";
+import { attendanceSheet } from "@/liga/training/read-sessions";
+import { mayMark } from "@/liga/training/rules";
+import { titleIn } from "@/liga/training/title";
+import { SessionWhen } from "../../session-when";
+import { record } from "../actions";
+import { RegisterRows } from "./register-rows";
+
+type Props = { params: Promise<{ sessionId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("training"))("register.title") };
+}
+
+/** The whole group in one screen, one mark each, saved together. */
+export default async function AttendancePage({ params }: Props) {
+  const viewer = await requireViewer();
+  const { sessionId } = await params;
+  const sheet = id.safeParse(sessionId).success ? await attendanceSheet(viewer, sessionId) : null;
+  if (!sheet || !mayFacilitateCohort(viewer, sheet.cohortId)) notFound();
+  const [t, all, words, locale] = await Promise.all([
+    getTranslations("training.register"),
+    getTranslations("training"),
+    getTranslations("words"),
+    getLocale(),
+  ]);
+  const now = new Date();
+  const title = titleIn(sheet.title, locale);
+  const early = !mayMark("present", sheet, now);
+  const marks = attendanceMarks.map((mark) => ({
+    value: mark,
+    label: words(`attendanceMark.${mark}`),
+    key: t(`key.${mark}`),
+    disabled: !mayMark(mark, sheet, now),
+  }));
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={`${title} · ${sheet.cohortName}`}
+        meta={<SessionWhen session={sheet} zone={viewer.timeZone} now={now} />}
+        breadcrumb={
+          <Breadcrumb
+            label={all("path")}
+            items={[
+              { label: all("title"), href: "/training" },
+              { label: title, href: `/training/${sheet.id}` },
+              { label: t("title") },
+            ]}
+          />
+        }
+      />
+      {sheet.cancelled ? (
+        <Notice tone="stopped" title={all("cancelledTitle")}>
+          {all("cancelledText")}
+        </Notice>
+      ) : sheet.rows.length === 0 ? (
+        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
+      ) : (
+        <ActionForm action={record} aria-label={t("title")}>
+          {early && <Notice tone="attention">{t("early")}</Notice>}
+          <input type="hidden" name="sessionId" value={sheet.id} />
+          <p className="needs-script text-muted" id="register-keys">
+            {t("keys", Object.fromEntries(marks.map(({ value, key }) => [value, key])) as never)}
+          </p>
+          <RegisterRows
+            marks={marks}
+            rows={sheet.rows.map((row) => ({
+              id: row.enrolmentId,
+              name: row.name ?? words("unnamed"),
+              detail: [
+                row.organisation,
+                row.status !== "active" && words(`enrolmentStatus.${row.status}`),
+                row.byCode && words("attendanceMethod.code"),
+              ]
+                .filter(Boolean)
+                .join(" · "),
+              mark: row.mark,
+              version: row.version,
+            }))}
+          />
+          <div className="actions sticky bottom-0 border-t border-ink bg-paper py-3">
+            <SubmitButton>{t("save")}</SubmitButton>
+            {!early && (
+              <SubmitButton name="rest" value="present" variant="secondary">
+                {t("rest")}
+              </SubmitButton>
+            )}
+          </div>
+        </ActionForm>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import type { KeyboardEvent } from "react";
+import { FieldSet } from "@/components/ui/field-frame";
+import { asText, useFormField } from "@/components/ui/form-context";
+
+type MarkChoice = { value: string; label: string; key: string; disabled: boolean };
+type Row = { id: string; name: string; detail: string; mark: string | null; version: number };
+type Props = { rows: Row[]; marks: MarkChoice[] };
+
+/**
+ * One row of radio buttons for each leader. Arrows left and right choose within a row, as browsers
+ * do; script adds a letter for each mark, and Enter, down and up to walk from row to row.
+ */
+export function RegisterRows({ rows, marks }: Props) {
+  function walk(event: KeyboardEvent<HTMLDivElement>) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = (event.target as HTMLElement).closest<HTMLElement>("[data-row]");
+    if (!row) return;
+    const mark = marks.find(({ key }) => key === event.key.toLowerCase());
+    if (mark && !mark.disabled) {
+      const choice = row.querySelector<HTMLInputElement>(`input[value="${mark.value}"]`);
+      if (choice) {
+        choice.checked = true;
+        choice.focus();
+      }
+    } else if (event.key === "Enter" || event.key === "ArrowDown") {
+      if (!goTo(row.nextElementSibling))
+        row.closest("form")?.querySelector<HTMLElement>("[type=submit]")?.focus();
+    } else if (event.key === "ArrowUp") goTo(row.previousElementSibling);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys on the radio buttons inside bubble up to here.
+    <div className="divide-y divide-line border-y border-line" onKeyDown={walk}>
+      {rows.map((row) => (
+        <RegisterRow key={row.id} row={row} marks={marks} />
+      ))}
+    </div>
+  );
+}
+
+function goTo(row: Element | null) {
+  const choice =
+    row?.querySelector<HTMLElement>("input:checked") ??
+    row?.querySelector<HTMLElement>("input[type=radio]:enabled");
+  choice?.focus();
+  return choice !== null && choice !== undefined;
+}
+
+function RegisterRow({ row, marks }: { row: Row; marks: MarkChoice[] }) {
+  const name = `marks.${row.id}`;
+  const field = useFormField(name);
+  const chosen = field.failed ? asText(field.typed, undefined) : row.mark;
+  return (
+    <div data-row="" className="register-row py-2">
+      <FieldSet id={field.id} error={field.error} label={row.name} note={row.detail}>
+        <input type="hidden" name={`was.${row.id}`} value={row.mark ?? ""} />
+        <input type="hidden" name={`versions.${row.id}`} value={row.version} />
+        <div key={field.key} className="grid grid-cols-2 gap-1 min-[26rem]:grid-cols-4">
+          {marks.map(({ value, label, disabled }) => (
+            <label
+              key={value}
+              className="flex min-h-11 items-center gap-2 rounded border border-line px-2 has-checked:border-accent has-checked:bg-wash has-checked:font-semibold"
+            >
+              <input
+                type="radio"
+                name={name}
+                value={value}
+                defaultChecked={chosen === value}
+                disabled={disabled && row.mark !== value}
+              />
+              {label}
+            </label>
+          ))}
+        </div>
+      </FieldSet>
+    </div>
+  );
+}

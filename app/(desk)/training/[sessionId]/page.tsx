@@ -1,0 +1,114 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/shell/page-header";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { languageName, listText } from "@/lib/names";
+import { mayFacilitateCohort } from "@/liga/access";
+import type { SessionPage as Session } from "@/liga/training/read-sessions";
+import { endOf } from "@/liga/training/rules";
+import { titleIn } from "@/liga/training/title";
+import { SessionWhen } from "../session-when";
+import { loadSession } from "./load";
+import { OwnPart } from "./own-part";
+import { StaffPart } from "./staff-part";
+
+type Props = { params: Promise<{ sessionId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ session }, locale] = await Promise.all([loadSession((await params).sessionId), getLocale()]);
+  return { title: titleIn(session.title, locale) };
+}
+
+export default async function SessionPage({ params }: Props) {
+  const { viewer, session } = await loadSession((await params).sessionId);
+  const [t, locale] = await Promise.all([getTranslations("training"), getLocale()]);
+  const now = new Date();
+  const title = titleIn(session.title, locale);
+  const staffs = mayFacilitateCohort(viewer, session.cohortId);
+  const ahead = endOf(session) > now && !session.cancelled;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        breadcrumb={
+          <Breadcrumb
+            label={t("path")}
+            items={[{ label: t("title"), href: "/training" }, { label: title }]}
+          />
+        }
+        meta={<SessionWhen session={session} zone={viewer.timeZone} now={now} size="large" />}
+        actions={
+          <>
+            {ahead && session.onlineUrl && (
+              <LinkButton href={session.onlineUrl} variant="primary">
+                {t("join")}
+              </LinkButton>
+            )}
+            {staffs && !session.cancelled && (
+              <LinkButton href={`/training/${session.id}/edit`}>{t("edit.open")}</LinkButton>
+            )}
+          </>
+        }
+      />
+      {session.cancelled && (
+        <Notice tone="stopped" title={t("cancelledTitle")}>
+          {t("cancelledText")}
+        </Notice>
+      )}
+      {session.enrolled && !session.cancelled && <OwnPart session={session} now={now} />}
+      {staffs && <StaffPart session={session} now={now} />}
+      <Facts session={session} staffs={staffs} />
+    </>
+  );
+}
+
+async function Facts({ session, staffs }: { session: Session; staffs: boolean }) {
+  const [t, words, locale] = await Promise.all([
+    getTranslations("training"),
+    getTranslations("words"),
+    getLocale(),
+  ]);
+  const interpretation = session.interpretation.map((code) => languageName(code, locale));
+  return (
+    <DefinitionList
+      items={[
+        {
+          term: t("column.cohort"),
+          detail: <TextLink href={`/cohorts/${session.cohortId}`}>{session.cohortName}</TextLink>,
+        },
+        { term: t("field.duration"), detail: t("minutes", { count: session.durationMinutes }) },
+        { term: t("field.language"), detail: languageName(session.language, locale) },
+        {
+          term: t("field.interpretation"),
+          detail: interpretation.length > 0 ? listText(interpretation, locale) : words("none"),
+        },
+        { term: t("field.facilitator"), detail: session.facilitator ?? words("none") },
+        ...(session.place ? [{ term: t("field.place"), detail: session.place }] : []),
+        ...(session.onlineUrl
+          ? [
+              {
+                term: t("field.onlineUrl"),
+                detail: (
+                  <a className="link" href={session.onlineUrl}>
+                    {session.onlineUrl}
+                  </a>
+                ),
+              },
+            ]
+          : []),
+        ...(staffs && session.capacity
+          ? [
+              {
+                term: t("field.capacity"),
+                detail: t("places", { capacity: session.capacity, active: session.active }),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { getTranslations } from "next-intl/server";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ActionForm } from "@/components/ui/form";
+import { LinkButton } from "@/components/ui/link-button";
+import { Section } from "@/components/ui/section";
+import { Stat, StatRow } from "@/components/ui/stat";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { attendanceMarks } from "@/db/enums";
+import type { SessionPage } from "@/liga/training/read-sessions";
+import { checkInCloses, checkInOpens, countsAsAttended } from "@/liga/training/rules";
+import { cancel } from "../actions";
+
+/** What staff does at a session: mark the group, show the code, call it off. */
+export async function StaffPart({ session, now }: { session: SessionPage; now: Date }) {
+  const [t, words] = await Promise.all([getTranslations("training"), getTranslations("words")]);
+  const register = `/training/${session.id}/attendance`;
+  const codeTime = session.checkInOpen || (checkInOpens(session) <= now && checkInCloses(session) > now);
+  const attended = attendanceMarks.some((mark) => countsAsAttended(mark) && session.marks[mark]);
+  return (
+    <>
+      {!session.cancelled && (
+        <Section
+          title={t("register.title")}
+          tone={codeTime ? "next" : "plain"}
+          actions={
+            <>
+              <LinkButton href={register} variant={codeTime ? "secondary" : "primary"} size="small">
+                {t("register.open")}
+              </LinkButton>
+              {codeTime && (
+                <LinkButton href={`/training/${session.id}/code`} variant="primary" size="small">
+                  {t("code.open")}
+                </LinkButton>
+              )}
+            </>
+          }
+        >
+          <StatRow>
+            {attendanceMarks.map((mark) => (
+              <Stat
+                key={mark}
+                value={session.marks[mark] ?? 0}
+                label={words(`attendanceMark.${mark}`)}
+                href={register}
+              />
+            ))}
+          </StatRow>
+        </Section>
+      )}
+      {!attended && (
+        <Disclosure summary={session.cancelled ? t("restore.open") : t("cancel.open")}>
+          <ActionForm action={cancel}>
+            <p>{session.cancelled ? t("restore.text") : t("cancel.text")}</p>
+            <input type="hidden" name="sessionId" value={session.id} />
+            <input type="hidden" name="version" value={session.version} />
+            <SubmitButton
+              name="cancel"
+              value={session.cancelled ? "no" : "yes"}
+              variant={session.cancelled ? "secondary" : "danger"}
+            >
+              {session.cancelled ? t("restore.submit") : t("cancel.submit")}
+            </SubmitButton>
+          </ActionForm>
+        </Disclosure>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/shell/page-header";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { ActionForm } from "@/components/ui/form";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { mayCoordinate } from "@/liga/access";
+import { add, edit } from "../actions";
+import { CurriculumFields, ModuleFields } from "../fields";
+import { loadCurriculum } from "./load";
+import { ModuleList } from "./module-list";
+
+type Props = { params: Promise<{ curriculumId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await loadCurriculum((await params).curriculumId)).curriculum.name };
+}
+
+export default async function CurriculumPage({ params }: Props) {
+  const { viewer, curriculum } = await loadCurriculum((await params).curriculumId);
+  const [t, words] = await Promise.all([getTranslations("training"), getTranslations("words")]);
+  const changes = mayCoordinate(viewer);
+  return (
+    <>
+      <PageHeader
+        title={curriculum.name}
+        lead={t("curricula.barText", { bar: curriculum.attendanceBar })}
+        breadcrumb={
+          <Breadcrumb
+            label={t("path")}
+            items={[
+              { label: t("title"), href: "/training" },
+              { label: t("curricula.title"), href: "/training/curricula" },
+              { label: curriculum.name },
+            ]}
+          />
+        }
+      />
+      <Section title={t("modules.title", { count: curriculum.modules.length })}>
+        <ModuleList curriculum={curriculum} changes={changes} />
+      </Section>
+      {changes && (
+        <div className="columns">
+          <Section title={t("modules.add")}>
+            <ActionForm action={add}>
+              <input type="hidden" name="curriculumId" value={curriculum.id} />
+              <ModuleFields others={curriculum.modules} />
+              <SubmitButton>{t("modules.add")}</SubmitButton>
+            </ActionForm>
+          </Section>
+          <Section title={t("curricula.edit")}>
+            <ActionForm action={edit}>
+              <input type="hidden" name="curriculumId" value={curriculum.id} />
+              <input type="hidden" name="version" value={curriculum.version} />
+              <CurriculumFields curriculum={curriculum} />
+              <SubmitButton variant="secondary">{words("save")}</SubmitButton>
+            </ActionForm>
+          </Section>
+        </div>
+      )}
+    </>
+  );
+}

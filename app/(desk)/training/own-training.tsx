@@ -1,0 +1,146 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardList } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { ProgressPath } from "@/components/ui/progress-path";
+import { Section } from "@/components/ui/section";
+import { Status } from "@/components/ui/status";
+import { Table } from "@/components/ui/table";
+import { dateText } from "@/lib/dates";
+import type { OwnTraining } from "@/liga/training/queries";
+import { titleIn } from "@/liga/training/title";
+import { MarkStatus } from "./mark-status";
+import { SessionWhen } from "./session-when";
+import { toGoText } from "./to-go";
+
+type Props = { training: OwnTraining; named: boolean; zone: string; now: Date };
+
+/** A leader's own training: what is next, how far she is, what is behind her. */
+export async function OwnTrainingSection({ training, named, zone, now }: Props) {
+  const [t, locale] = await Promise.all([getTranslations("training"), getLocale()]);
+  const [next, ...later] = training.upcoming;
+  const held = training.sessions.filter((s) => !training.upcoming.includes(s)).reverse();
+  return (
+    <>
+      {named && <h2 className="mt-6">{training.cohortName}</h2>}
+      <Section title={t("own.next")} tone="next">
+        {next ? (
+          <Card
+            level={3}
+            title={titleIn(next.title, locale)}
+            href={`/training/${next.id}`}
+            meta={<SessionWhen session={next} zone={zone} now={now} size="large" />}
+            actions={
+              next.onlineUrl ? (
+                <LinkButton href={next.onlineUrl} variant="primary">
+                  {t("join")}
+                </LinkButton>
+              ) : undefined
+            }
+          >
+            {next.place && <p>{next.place}</p>}
+          </Card>
+        ) : (
+          <p>{t("own.nothingNext")}</p>
+        )}
+      </Section>
+      <OwnProgress training={training} zone={zone} />
+      {later.length > 0 && (
+        <Section title={t("own.later")}>
+          <CardList columns>
+            {later.map((session) => (
+              <Card
+                key={session.id}
+                level={3}
+                title={titleIn(session.title, locale)}
+                href={`/training/${session.id}`}
+                meta={<SessionWhen session={session} zone={zone} now={now} />}
+              />
+            ))}
+          </CardList>
+        </Section>
+      )}
+      <Section title={t("own.past")}>
+        <Table
+          caption={t("own.past")}
+          captionHidden
+          columns={[{ label: t("column.session") }, { label: t("column.day") }, { label: t("column.mark") }]}
+          rows={held.map((session) => ({
+            id: session.id,
+            href: `/training/${session.id}`,
+            cells: [
+              titleIn(session.title, locale),
+              dateText(session.startsAt, { locale, zone }),
+              session.cancelled ? (
+                <Status key="mark" kind="stopped">
+                  {t("cancelled")}
+                </Status>
+              ) : (
+                <MarkStatus key="mark" mark={session.mark} />
+              ),
+            ],
+          }))}
+          empty={<p>{t("own.nothingPast")}</p>}
+        />
+      </Section>
+    </>
+  );
+}
+
+/** How far she is, module by module, and the one sentence about what is missing. */
+async function OwnProgress({ training, zone }: { training: OwnTraining; zone: string }) {
+  const [t, words, locale] = await Promise.all([
+    getTranslations("training"),
+    getTranslations("words"),
+    getLocale(),
+  ]);
+  const { modules, progress } = training;
+  if (modules.length === 0) return null;
+  const done = new Set(progress.done);
+  const nextId = training.upcoming.find(({ moduleId }) => !done.has(moduleId))?.moduleId;
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const missing = modules.filter(({ id }) => progress.missing.modules.includes(id));
+  return (
+    <Section title={t("own.progress")} lead={toGoText(t, progress)}>
+      <ProgressPath
+        label={t("own.progress")}
+        steps={modules.map(({ id, title }) => ({
+          state: done.has(id) ? "done" : id === nextId ? "current" : "todo",
+          label: titleIn(title, locale),
+        }))}
+        text={t("own.required", { done: progress.requiredDone, total: progress.requiredTotal })}
+      />
+      {progress.counted > 0 && (
+        <p>
+          {t("own.share", {
+            attended: progress.attended,
+            counted: progress.counted,
+            share: percent.format(progress.share),
+            bar: percent.format(training.attendanceBar / 100),
+          })}
+        </p>
+      )}
+      {missing.length > 0 && (
+        <ul className="divide-y divide-line *:py-2">
+          {missing.map(({ id, title, kind }) => {
+            const session = training.upcoming.find(({ moduleId }) => moduleId === id);
+            return (
+              <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4">
+                <span>
+                  {titleIn(title, locale)} <Badge>{words(`moduleKind.${kind}`)}</Badge>
+                </span>
+                {session ? (
+                  <LinkButton href={`/training/${session.id}`} variant="quiet" size="small">
+                    {dateText(session.startsAt, { locale, zone })}
+                  </LinkButton>
+                ) : (
+                  <span className="text-muted">{t("own.notPlanned")}</span>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Section>
+  );
+}
