@@ -17,11 +17,13 @@ export function PageHeader({ title, lead, actions, breadcrumb, meta }: Props) {
     <div className="page-header">
       {breadcrumb}
       <div className="page-header-row">
-        <h1>{title}</h1>
+        <div className="page-header-words">
+          <h1>{title}</h1>
+          {meta ? <div className="page-header-meta">{meta}</div> : null}
+          {lead ? <p className="page-header-lead">{lead}</p> : null}
+        </div>
         {actions ? <div className="actions no-print">{actions}</div> : null}
       </div>
-      {meta ? <div className="page-header-meta">{meta}</div> : null}
-      {lead ? <p className="page-header-lead">{lead}</p> : null}
     </div>
   );
 }
