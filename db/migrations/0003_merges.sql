@@ -139,7 +139,7 @@ begin
   delete from sign_in_sessions where person_id = merged;
 
   insert into person_merges (kept_id, merged_id, merged_by, snapshot)
-  values (kept, merged, current_person(), jsonb_build_object('moved', moved, 'stayed', stayed, 'email', m.email, 'keptEmail', k.email,
+  values (kept, merged, current_person(), jsonb_build_object('moved', moved, 'stayed', stayed, 'mergedName', m.legal_name, 'email', m.email, 'keptEmail', k.email,
     'kept', to_jsonb(k), 'filled', to_jsonb(array_remove(array[
       case when k.email is null and m.email is not null then 'email' end,
       case when k.joined_at is null and m.joined_at is not null then 'joined_at' end,

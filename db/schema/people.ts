@@ -309,6 +309,11 @@ export const personMerges = pgTable(
 );
 export type MergeSnapshot = {
   moved: Record<string, string[]>;
+  /** How many rows of each part had their like in the kept profile and stayed. */
+  stayed?: Record<string, number>;
+  /** Columns of the kept profile that were empty and took the merged one's value. */
+  filled?: string[];
+  mergedName?: string;
   email: string | null;
   keptEmail: string | null;
 };
