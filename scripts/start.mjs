@@ -1,15 +1,17 @@
 // npm start, npm run dev: everything from a bare clone to a running LIGA, and back to nothing when it stops.
+import fs from "node:fs";
+import path from "node:path";
 import { ensureBuilt, nextProgram } from "./build.mjs";
 import { makeChildren, typescript } from "./children.mjs";
-import { claim, dataFolder, StartError } from "./data-folder.mjs";
+import { claim, dataFolder, readJson, StartError, writeJson } from "./data-folder.mjs";
 import { openDatabase } from "./database.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { parentOf, portIsFree, until } from "./processes.mjs";
+import { identityOf, parentOf, portIsFree, signal, until } from "./processes.mjs";
 import { loadDotEnv, readSettings } from "./settings.mjs";
 
 const developing = process.argv.includes("--dev");
 const children = makeChildren();
-let release = () => {};
+let letGo = () => {};
 let database;
 let stopping;
 
@@ -32,8 +34,7 @@ try {
 async function start() {
   loadDotEnv();
   const port = process.env.PORT || "3000";
-  if (!process.env.DATABASE_URL)
-    release = claim(dataFolder(), { what: "npm start", address: `http://localhost:${port}` });
+  if (!process.env.DATABASE_URL) await takeDataFolder(dataFolder(), `http://localhost:${port}`);
   if (/^\d+$/.test(port) && Number(port) < 65536 && !(await portIsFree(Number(port))))
     throw new StartError(
       `Port ${port} is already in use. Choose another one, such as: PORT=${Number(port) + 1} npm start`,
@@ -45,6 +46,20 @@ async function start() {
   const [people] = await Promise.all([prepare(settings), developing || ensureBuilt(children)]);
   await serve(settings);
   announce(settings, people);
+}
+
+/** Also ends the web server of a launcher that was killed, which may still be about to end and hold the port. */
+async function takeDataFolder(dataDir, address) {
+  const release = claim(dataDir, { what: "npm start", address });
+  const note = path.join(dataDir, "web.json");
+  const left = readJson(note);
+  const gone = () => !left?.identity || identityOf(left.pid) !== left.identity;
+  if (!gone()) signal(left.pid, "SIGTERM");
+  if (!(await until(gone, 10))) signal(left.pid, "SIGKILL");
+  letGo = () => {
+    fs.rmSync(note, { force: true });
+    release();
+  };
 }
 
 /** Migrates, and fills an empty embedded database with the demo programme; resolves to the demo people. */
@@ -90,6 +105,11 @@ async function serve(settings) {
     [nextProgram, developing ? "dev" : "start", "-p", `${settings.PORT}`],
     { env },
   );
+  if (database.embedded)
+    writeJson(path.join(env.LIGA_DATA_DIR, "web.json"), {
+      pid: next.child.pid,
+      identity: identityOf(next.child.pid),
+    });
   let ended = false;
   next.ended.then(() => {
     ended = true;
@@ -124,7 +144,7 @@ function stop(code, reason) {
     if (reason) console[code ? "error" : "log"](reason);
     await children.stop();
     await database?.stop();
-    release();
+    letGo();
     children.watchdog.end();
     process.exit(code);
   })();
