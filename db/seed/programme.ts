@@ -65,6 +65,7 @@ function shared(rows: Rows, make: ReturnType<typeof peopleMaker>, today: Date) {
     id: demoAdministrator,
     legalName: "Ingrid Solberg",
     country: spain,
+    languages: ["en"],
     locale: "en",
     organisationId: null,
     createdBy: null,

@@ -32,19 +32,26 @@ export type Cohort = {
 };
 type Make = ReturnType<typeof peopleMaker>;
 
-/** The people whom anyone may continue as, by their names; only the first unit has them. */
-const demo = {
+type Staff = { legalName: string; id?: string; country: string; zone: string };
+
+/** The first unit's staff, by their names: those whom anyone may continue as, and their peers. */
+const demoStaff: Record<Region["key"], Record<"coordinator" | "facilitator" | "mentor", Staff>> = {
   latin: {
-    coordinator: ["Maite Olazábal Prado", latinCoordinator],
-    facilitator: ["Consuelo Arce Farías", undefined],
-    mentor: ["Pilar Ansorena Gil", undefined],
+    coordinator: {
+      legalName: "Maite Olazábal Prado",
+      id: latinCoordinator,
+      country: "ES",
+      zone: "Europe/Madrid",
+    },
+    facilitator: { legalName: "Consuelo Arce Farías", country: "PE", zone: "America/Lima" },
+    mentor: { legalName: "Pilar Ansorena Gil", country: "EC", zone: "America/Guayaquil" },
   },
   asia: {
-    coordinator: ["Noor Rahmani", asiaCoordinator],
-    facilitator: ["Yasmin Darwish", demoFacilitator],
-    mentor: ["Teresa Halloran", demoMentor],
+    coordinator: { legalName: "Noor Rahmani", id: asiaCoordinator, country: "TH", zone: "Asia/Bangkok" },
+    facilitator: { legalName: "Yasmin Darwish", id: demoFacilitator, country: "LB", zone: "Asia/Beirut" },
+    mentor: { legalName: "Teresa Halloran", id: demoMentor, country: "PH", zone: "Asia/Hong_Kong" },
   },
-} as const;
+};
 export const demoLeaders = {
   latin: { id: spanishLeader, legalName: "Carmen Xelhua Ríos", country: "MX", zone: "America/Mexico_City" },
   asia: { id: manilaLeader, legalName: "Luz Amihan Bituin", country: "PH", zone: "Asia/Manila" },
@@ -67,11 +74,12 @@ export function makeCohort(
   const country = (code: string) =>
     region.countries.find((one) => one.code === code) ?? rng.pick(region.countries);
   const staff = (role: "coordinator" | "facilitator" | "mentor", first: boolean) => {
-    const [legalName, fixed] = demo[region.key][role];
-    const named = unit === 0 && first ? { legalName, id: fixed ?? rng.uuid() } : {};
+    const { country: home, ...named } = demoStaff[region.key][role];
+    const known = unit === 0 && first;
     const person = make({
-      ...named,
-      country: rng.pick(region.countries),
+      ...(known ? named : {}),
+      country: known ? country(home) : rng.pick(region.countries),
+      languages: ["en"],
       locale: region.locale,
       organisationId: null,
       createdBy: null,

@@ -65,7 +65,7 @@ export function enrol(
     createdAt: invitedAt,
     email: !withoutMail.includes(i),
   });
-  if (i % 7 === 4) takePseudonym(rows, person.id, i + cohort.unit);
+  if (i % 7 === 4) takePseudonym(rows, person.id, region.key, i + cohort.unit);
 
   const enrolmentId = rng.uuid();
   const reason = status === "paused" || status === "withdrawn" ? reasons[region.locale][status] : null;

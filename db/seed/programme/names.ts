@@ -211,13 +211,7 @@ export const asian: readonly Country[] = [
   },
 ];
 
-export const pseudonyms = [
-  "Luciérnaga",
-  "Camino",
-  "River",
-  "Lantern",
-  "Ceiba",
-  "Monsoon",
-  "Semilla",
-  "Swallow",
-];
+export const pseudonyms = {
+  latin: ["Luciérnaga", "Camino", "Ceiba", "Semilla", "Marea"],
+  asia: ["River", "Lantern", "Monsoon", "Swallow", "Jasmine"],
+} as const;

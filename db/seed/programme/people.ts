@@ -10,6 +10,8 @@ export type Given = {
   legalName?: string;
   country: Country;
   zone?: string;
+  /** Besides those of her country. */
+  languages?: readonly string[];
   locale: Locale;
   organisationId: string | null;
   createdBy: string | null;
@@ -63,7 +65,7 @@ export function peopleMaker(rng: Random, rows: Rows, unit: number) {
       timeZone:
         given.zone ?? (rng.chance(0.75) ? (given.country.zones[0] ?? "UTC") : rng.pick(given.country.zones)),
       countryCode: given.country.code,
-      languages: [...given.country.languages],
+      languages: [...new Set([...given.country.languages, ...(given.languages ?? [])])],
       organisationId: given.organisationId,
       joinedAt: given.joinedAt,
       createdBy: given.createdBy,
@@ -111,9 +113,9 @@ export function grant(
 }
 
 /** A few leaders go by another name: everywhere, or only where strangers read. */
-export function takePseudonym(rows: Rows, personId: string, nth: number) {
+export function takePseudonym(rows: Rows, personId: string, region: keyof typeof pseudonyms, nth: number) {
   const person = rows.people.find((row) => row.id === personId);
-  if (person) person.pseudonym = pseudonyms[nth % pseudonyms.length] ?? null;
+  if (person) person.pseudonym = pseudonyms[region][nth % pseudonyms[region].length] ?? null;
   const uses: [NameUse, NameChoice][] =
     nth % 2 === 0
       ? [
