@@ -1,4 +1,3 @@
-import { getTableName } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import * as schema from "../../schema";
 
@@ -41,9 +40,3 @@ export type Rows = { [K in keyof Tables]: Tables[K]["$inferInsert"][] };
 
 export const noRows = () =>
   Object.fromEntries(Object.keys(tables).map((key) => [key, []])) as unknown as Rows;
-
-/** How many rows of each table, by the table's name. */
-export const count = (rows: Rows) =>
-  Object.fromEntries(
-    Object.entries(tables).map(([key, table]) => [getTableName(table), rows[key as keyof Rows].length]),
-  );
