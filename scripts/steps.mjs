@@ -10,10 +10,18 @@ const node =
   (file, ...options) =>
   () =>
     children.start(process.execPath, [path.join(root, file), ...options]).ended;
+const inTurn = (first, second) => async () => {
+  const { code } = await first();
+  return code === 0 ? second() : { code };
+};
 const vitest = "node_modules/vitest/vitest.mjs";
 
 const steps = {
-  types: node("node_modules/typescript/bin/tsc", "--noEmit"),
+  // Next writes the types of routes and pages first; a fresh clone has none.
+  types: inTurn(
+    node("node_modules/next/dist/bin/next", "typegen"),
+    node("node_modules/typescript/bin/tsc", "--noEmit"),
+  ),
   lint: node("node_modules/@biomejs/biome/bin/biome", "check", "."),
   unit: node(vitest, "run", "--project", "unit"),
   db: node("scripts/with-database.mjs", "vitest", "run", "--project", "db"),
