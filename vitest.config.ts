@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+// Outside a bundler nothing marks the server, so the marker's empty side is taken: verbs run as they are.
+const serverOnly = fileURLToPath(new URL("node_modules/server-only/empty.js", import.meta.url));
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/[\\/]$/, "") };
 
 export default defineConfig({
@@ -15,7 +17,7 @@ export default defineConfig({
         },
       },
       {
-        resolve: { alias },
+        resolve: { alias: { ...alias, "server-only": serverOnly } },
         test: {
           name: "db",
           include: ["{db,liga,auth}/**/*.db.test.ts"],

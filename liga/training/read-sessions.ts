@@ -36,7 +36,7 @@ async function staffTraining(tx: Tx, viewer: Viewer, cohortId: string | null) {
     with mine as (select id, name, ends_on from cohorts where ${all ? sql`true` : sql`id in ${cohortIds}`}),
     chosen as (
       select s.*, m.name as cohort_name, row_number() over (
-        partition by s.starts_at + make_interval(mins => s.duration_minutes) <= now() order by abs(extract(epoch from s.starts_at - now()))) as place
+        partition by s.starts_at + make_interval(mins => s.duration_minutes) <= now() order by abs(extract(epoch from s.starts_at - now()))) as nearness
       from training_sessions s join mine m on m.id = s.cohort_id
       where ${cohortId ? sql`m.id = ${cohortId}` : sql`true`})
     select coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name) order by ends_on desc, name) from mine), '[]') as cohorts,
@@ -47,7 +47,7 @@ async function staffTraining(tx: Tx, viewer: Viewer, cohortId: string | null) {
           'active', (select count(*) from enrolments e where e.cohort_id = s.cohort_id and e.status = 'active'))
           order by s.starts_at, s.id)
         from chosen s join modules o on o.id = s.module_id left join person_cards p on p.id = s.facilitator_id
-        where s.place <= 100), '[]') as sessions`);
+        where s.nearness <= 100), '[]') as sessions`);
   return row ? { cohorts: row.cohorts, sessions: row.sessions.map(dated) } : null;
 }
 

@@ -99,12 +99,13 @@ async function OwnProgress({ training, zone }: { training: OwnTraining; zone: st
   const done = new Set(progress.done);
   const nextId = training.upcoming.find(({ moduleId }) => !done.has(moduleId))?.moduleId;
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-  const missing = modules.filter(({ id }) => progress.missing.modules.includes(id));
+  const required = modules.filter(({ kind }) => kind === "required");
+  const missing = required.filter(({ id }) => !done.has(id));
   return (
     <Section title={t("own.progress")} lead={toGoText(t, progress)}>
       <ProgressPath
         label={t("own.progress")}
-        steps={modules.map(({ id, title }) => ({
+        steps={required.map(({ id, title }) => ({
           state: done.has(id) ? "done" : id === nextId ? "current" : "todo",
           label: titleIn(title, locale),
         }))}
