@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/connect";
+import { asViewer } from "@/db/client";
 import type { Role } from "@/db/enums";
+import type { Viewer } from "../viewer";
 
 export type Overview = {
   people: number;
@@ -19,8 +20,9 @@ export type Overview = {
 };
 
 /** What an administrator must know at a glance; empty for anybody else. One statement. */
-export async function overview(tx: Tx): Promise<Overview | null> {
-  const [row] = await tx.execute<Overview>(sql`
+export async function overview(viewer: Viewer): Promise<Overview | null> {
+  const [row] = await asViewer(viewer, (tx) =>
+    tx.execute<Overview>(sql`
     select p.*, h.health, a.entries, r.roles
     from (select jsonb_build_object('serverVersion', server_version, 'migrations', migrations, 'mailWaiting', mail_waiting,
         'mailWaitingSince', mail_waiting_since, 'mailFailed', mail_failed) as health from system_health()) h,
@@ -29,7 +31,8 @@ export async function overview(tx: Tx): Promise<Overview | null> {
       (select coalesce(jsonb_agg(jsonb_build_object('role', role, 'people', people) order by role), '[]') as roles
         from (select role, count(distinct person_id)::int as people from role_grants group by role) g) r,
       (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'at', l.at, 'verb', l.verb, 'actor', coalesce(o.chosen_name, o.legal_name)) order by l.id desc), '[]') as entries
-        from (select * from audit_log order by id desc limit 20) l join people o on o.id = l.actor_id) a`);
+        from (select * from audit_log order by id desc limit 20) l join people o on o.id = l.actor_id) a`),
+  );
   return row ?? null;
 }
 
@@ -51,9 +54,10 @@ export type RolesPage = {
 };
 
 /** Who holds which role, and whom she may be looking for. One statement. */
-export async function rolesPage(tx: Tx, typed: string): Promise<RolesPage> {
+export async function rolesPage(viewer: Viewer, typed: string): Promise<RolesPage> {
   const pattern = `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
-  const [row] = await tx.execute<RolesPage>(sql`
+  const [row] = await asViewer(viewer, (tx) =>
+    tx.execute<RolesPage>(sql`
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'personId', p.id, 'name', coalesce(p.chosen_name, p.legal_name),
           'email', p.email, 'cohort', c.name, 'since', to_char(g.created_at at time zone 'UTC', 'YYYY-MM-DD'))
@@ -64,6 +68,7 @@ export async function rolesPage(tx: Tx, typed: string): Promise<RolesPage> {
           select p.id, coalesce(p.chosen_name, p.legal_name) as name, p.email from people p
           where ${typed !== ""} and p.merged_into_id is null
             and (p.legal_name ilike ${pattern} or p.chosen_name ilike ${pattern} or p.email::text ilike ${pattern})
-          order by p.legal_name limit 20) f), '[]') as found`);
+          order by p.legal_name limit 20) f), '[]') as found`),
+  );
   return row ?? { grants: [], cohorts: [], found: [] };
 }

@@ -17,7 +17,7 @@ export type Feed = {
  * The calendar behind a secret address, read as the person it belongs to: her own policies hold.
  * @returns null for an address that is unknown, replaced or revoked.
  */
-export async function calendarFeed(db: Database, secret: string, now: Date): Promise<Feed | null> {
+export async function feedBehind(db: Database, secret: string, now: Date): Promise<Feed | null> {
   const [row] = await db.execute<{ person: string | null }>(
     sql`select feed_person(${hashSecret(secret)}) as person`,
   );

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
+import { asViewer } from "@/db/client";
 import type { Tx } from "@/db/connect";
+import { together } from "@/db/together";
 import { mayCoordinate } from "../access";
 import { type CurriculumModule, type MarkedSession, type Progress, progressOf } from "../training/rules";
 import type { Viewer } from "../viewer";
@@ -118,3 +120,33 @@ export async function coordinatedPairs(tx: Tx, viewer: Viewer): Promise<PairChoi
           where g.role = 'mentor' and (g.cohort_id in (select id from mine) or g.cohort_id is null)) t), '[]') as mentors`);
   return row ?? { pairs: [], leaders: [], mentors: [] };
 }
+
+/** Her own pairs, and those she looks after as a coordinator. */
+export const mentoringPage = (viewer: Viewer, now: Date) =>
+  asViewer(viewer, async (tx) => {
+    const [own, coordinated] = await together(tx, (t) => [
+      ownPairs(t, viewer, now),
+      coordinatedPairs(t, viewer),
+    ]);
+    return { own, coordinated };
+  });
+
+/** One pair of hers with the mentee's progress, which only the mentor reads; null when it is not hers. */
+export const pairPage = (viewer: Viewer, pairId: string, now: Date) =>
+  asViewer(viewer, async (tx) => {
+    const [[pair], progress] = await together(tx, (t) => [
+      ownPairs(t, viewer, now, pairId),
+      menteeProgress(t, now),
+    ]);
+    return pair ? { pair, progress: progress.get(pair.id) } : null;
+  });
+
+/** The leaders she walks with now, those who went quiet first, and how far each is. */
+export const mentorDesk = (viewer: Viewer, now: Date) =>
+  asViewer(viewer, async (tx) => {
+    const [own, progress] = await together(tx, (t) => [ownPairs(t, viewer, now), menteeProgress(t, now)]);
+    const pairs = own
+      .filter((pair) => pair.role === "mentor" && pair.endedOn === null)
+      .sort((a, b) => Number(b.quiet) - Number(a.quiet));
+    return { pairs, progress };
+  });

@@ -8,7 +8,6 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { Stat, StatRow } from "@/components/ui/stat";
 import { Table } from "@/components/ui/table";
-import { asViewer } from "@/db/client";
 import { instantText, zoneText } from "@/lib/dates";
 import { mayAdminister } from "@/liga/access";
 import { overview } from "@/liga/administration/queries";
@@ -23,7 +22,7 @@ export default async function AdministratorPage() {
   const [t, locale, page] = await Promise.all([
     getTranslations("administrator"),
     getLocale(),
-    asViewer(viewer, overview),
+    overview(viewer),
   ]);
   const { people, joined, withoutEmail, roles, health, entries } = page ?? notFound();
   const clock = { locale, zone: viewer.timeZone };

@@ -23,7 +23,11 @@ export async function NextMeeting({ pairs, zone, now }: Props) {
         size="large"
       />
       <div className="actions">
-        {meeting.onlineUrl && <LinkButton href={meeting.onlineUrl} variant="primary">{t("join")}</LinkButton>}
+        {meeting.onlineUrl && (
+          <LinkButton href={meeting.onlineUrl} variant="primary">
+            {t("join")}
+          </LinkButton>
+        )}
         <LinkButton href={`/mentoring/${pair.id}`} variant="secondary">
           {t("change")}
         </LinkButton>

@@ -8,9 +8,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
-import { asViewer } from "@/db/client";
 import { mayMentor } from "@/liga/access";
-import { menteeProgress, ownPairs } from "@/liga/mentoring/queries";
+import { mentorDesk } from "@/liga/mentoring/queries";
 import { CardFacts } from "../mentoring/card-facts";
 import { MenteeProgress } from "../mentoring/mentee-progress";
 import { NextMeeting } from "./next-meeting";
@@ -23,14 +22,11 @@ export default async function MentorPage() {
   const viewer = await requireViewerWho(mayMentor);
   const now = new Date();
   const zone = viewer.timeZone;
-  const [t, words, [own, progress]] = await Promise.all([
+  const [t, words, { pairs, progress }] = await Promise.all([
     getTranslations("mentor"),
     getTranslations("words"),
-    asViewer(viewer, (tx) => Promise.all([ownPairs(tx, viewer, now), menteeProgress(tx, now)])),
+    mentorDesk(viewer, now),
   ]);
-  const pairs = own
-    .filter((pair) => pair.role === "mentor" && pair.endedOn === null)
-    .sort((a, b) => Number(b.quiet) - Number(a.quiet));
   const quiet = pairs.filter((pair) => pair.quiet).length;
   if (pairs.length === 0)
     return (

@@ -4,9 +4,8 @@ import { requireViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
-import { asViewer } from "@/db/client";
 import { mayCoordinate } from "@/liga/access";
-import { coordinatedPairs, ownPairs } from "@/liga/mentoring/queries";
+import { mentoringPage } from "@/liga/mentoring/queries";
 import { PairCards } from "./pair-cards";
 import { PairTable } from "./pair-table";
 
@@ -17,9 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MentoringPage() {
   const viewer = await requireViewer();
   const now = new Date();
-  const [t, [own, coordinated]] = await Promise.all([
+  const [t, { own, coordinated }] = await Promise.all([
     getTranslations("mentoring"),
-    asViewer(viewer, (tx) => Promise.all([ownPairs(tx, viewer, now), coordinatedPairs(tx, viewer)])),
+    mentoringPage(viewer, now),
   ]);
   const running = own.filter((pair) => pair.endedOn === null);
   const over = own.filter((pair) => pair.endedOn !== null);

@@ -6,7 +6,6 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { asViewer } from "@/db/client";
 import { countryName } from "@/lib/names";
 import { ownProfile } from "@/liga/people/profile";
 import { endSessions } from "./actions";
@@ -25,7 +24,7 @@ export default async function ProfilePage() {
     getTranslations("profile"),
     getTranslations("words"),
     getLocale(),
-    asViewer(viewer, (tx) => ownProfile(tx, viewer)),
+    ownProfile(viewer),
   ]);
   return (
     <>

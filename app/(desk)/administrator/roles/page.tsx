@@ -8,7 +8,6 @@ import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
-import { asViewer } from "@/db/client";
 import { roles } from "@/db/enums";
 import { dayText } from "@/lib/dates";
 import { mayAdminister } from "@/liga/access";
@@ -29,7 +28,7 @@ export default async function RolesPage({ searchParams }: PageProps<"/administra
     getTranslations("words"),
     getTranslations("shell"),
     getLocale(),
-    asViewer(viewer, (tx) => rolesPage(tx, typed)),
+    rolesPage(viewer, typed),
   ]);
   return (
     <>

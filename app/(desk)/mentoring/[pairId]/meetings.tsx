@@ -26,7 +26,11 @@ export async function MeetingAhead({
     <div className="grid gap-3 border-line border-b py-3">
       <SessionWhen session={{ ...meeting, zone: elsewhere }} zone={zone} now={now} size="large" />
       <div className="actions">
-        {meeting.onlineUrl && <LinkButton href={meeting.onlineUrl} variant="primary">{t("join")}</LinkButton>}
+        {meeting.onlineUrl && (
+          <LinkButton href={meeting.onlineUrl} variant="primary">
+            {t("join")}
+          </LinkButton>
+        )}
         {open && (
           <ActionForm action={callOffMeeting} messageAt="end">
             <input type="hidden" name="meetingId" value={meeting.id} />

@@ -8,10 +8,9 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { asViewer } from "@/db/client";
 import { dayText } from "@/lib/dates";
 import { id } from "@/liga/input";
-import { menteeProgress, ownPairs } from "@/liga/mentoring/queries";
+import { pairPage } from "@/liga/mentoring/queries";
 import { CardFacts } from "../card-facts";
 import { MenteeProgress } from "../mentee-progress";
 import { MeetingAhead, MeetingList } from "./meetings";
@@ -25,15 +24,14 @@ export default async function PairPage({ params }: PageProps<"/mentoring/[pairId
   const viewer = await requireViewer();
   const pairId = id.safeParse((await params).pairId).data ?? notFound();
   const now = new Date();
-  const [t, words, shell, locale, [pairs, progress]] = await Promise.all([
+  const [t, words, shell, locale, found] = await Promise.all([
     getTranslations("mentoring"),
     getTranslations("words"),
     getTranslations("shell"),
     getLocale(),
-    asViewer(viewer, (tx) => Promise.all([ownPairs(tx, viewer, now, pairId), menteeProgress(tx, now)])),
+    pairPage(viewer, pairId, now),
   ]);
-  const pair = pairs[0] ?? notFound();
-  const known = progress.get(pair.id);
+  const { pair, progress } = found ?? notFound();
   const name = pair.other.name ?? words("unnamed");
   const running = pair.endedOn === null;
   return (
@@ -68,9 +66,9 @@ export default async function PairPage({ params }: PageProps<"/mentoring/[pairId
               />
             ))}
           </Section>
-          {known && (
+          {progress && (
             <Section title={t("progress.title")}>
-              <MenteeProgress progress={known} />
+              <MenteeProgress progress={progress} />
             </Section>
           )}
         </div>

@@ -1,0 +1,68 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Mark, type StatusKind } from "@/components/ui/mark";
+import { TextLink } from "@/components/ui/text-link";
+import { inDaysText } from "@/lib/dates";
+import type { Need } from "@/liga/desks/needs";
+
+const urgency: Record<Need["kind"], StatusKind> = {
+  blocked: "stopped",
+  unfilled: "attention",
+  slipping: "attention",
+  lowAttendance: "attention",
+  invitations: "attention",
+  deadline: "attention",
+  unansweredSeats: "neutral",
+  withoutAlternate: "neutral",
+  warned: "neutral",
+};
+
+/** The list behind the number. */
+function placeOf(need: Need): string {
+  if ("delegationId" in need)
+    return need.kind === "blocked" || need.kind === "warned"
+      ? `/delegations/${need.delegationId}/board`
+      : `/delegations/${need.delegationId}`;
+  if ("cohortId" in need) return `/cohorts/${need.cohortId}`;
+  return `/forums/${need.editionId}`;
+}
+
+/** What needs her today, the most urgent first; each line is the way to it. */
+export async function NeedsList({ needs }: { needs: Need[] }) {
+  const [t, words, locale] = await Promise.all([
+    getTranslations("coordinator"),
+    getTranslations("words"),
+    getLocale(),
+  ]);
+  if (needs.length === 0)
+    return (
+      <EmptyState title={t("needs.none")}>
+        <p>{t("needs.noneText")}</p>
+      </EmptyState>
+    );
+  const sentence = (need: Need) => {
+    if (need.kind === "deadline") return need.title ?? words(`deadlineKind.${need.deadline}`);
+    return t(`needs.${need.kind}`, { count: need.count, days: "days" in need ? need.days : 0 });
+  };
+  return (
+    <ul aria-label={t("title")} className="divide-y divide-line border-line border-y">
+      {needs.map((need) => {
+        const place = placeOf(need);
+        return (
+          <li key={`${need.kind} ${place} ${sentence(need)}`}>
+            <TextLink
+              href={place}
+              tone="quiet"
+              className="flex min-h-11 flex-wrap items-baseline gap-x-3 py-2 hover:bg-wash"
+            >
+              <Mark kind={urgency[need.kind]} />
+              <span className="font-semibold">{sentence(need)}</span>
+              {need.kind === "deadline" && <span>{inDaysText(need.days, locale)}</span>}
+              <span className="ms-auto text-muted">{need.about}</span>
+            </TextLink>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

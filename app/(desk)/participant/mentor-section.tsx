@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import { SessionWhen } from "@/app/(desk)/training/session-when";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Section } from "@/components/ui/section";
+import type { OwnPair } from "@/liga/mentoring/queries";
+
+type Props = { pairs: OwnPair[]; zone: string; now: Date };
+
+/** When she meets her mentor next. */
+export async function MentorSection({ pairs, zone, now }: Props) {
+  const [t, words] = await Promise.all([getTranslations("participant.mentor"), getTranslations("words")]);
+  if (pairs.length === 0)
+    return (
+      <Section title={t("title")}>
+        <EmptyState title={t("empty")}>
+          <p>{t("emptyText")}</p>
+        </EmptyState>
+      </Section>
+    );
+  return pairs.map((pair) => {
+    const next = pair.ahead[0];
+    return (
+      <Section key={pair.id} title={t("with", { name: pair.other.name ?? words("unnamed") })}>
+        {next ? (
+          <SessionWhen session={{ ...next, zone: pair.other.timeZone ?? next.zone }} zone={zone} now={now} />
+        ) : (
+          <p>{t("noneAhead")}</p>
+        )}
+        <div className="actions">
+          {next?.onlineUrl && (
+            <LinkButton href={next.onlineUrl} size="small">
+              {t("join")}
+            </LinkButton>
+          )}
+          <LinkButton href={`/mentoring/${pair.id}`} size="small" variant="quiet">
+            {next ? t("open") : t("plan")}
+          </LinkButton>
+        </div>
+      </Section>
+    );
+  });
+}

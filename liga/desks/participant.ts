@@ -1,0 +1,22 @@
+import { asViewer } from "@/db/client";
+import { together } from "@/db/together";
+import { ownDelegations } from "../delegations/queries";
+import { ownPairs } from "../mentoring/queries";
+import { openCalls } from "../opportunities/queries";
+import { ownTraining } from "../training/queries";
+import type { Viewer } from "../viewer";
+
+/** A leader's own page: what is next, how far she is, what is open, what she owes. Two statements. */
+export const participantDesk = (viewer: Viewer, now: Date) =>
+  asViewer(viewer, async (tx) => {
+    const [[training, delegations, pairs], calls] = await Promise.all([
+      together(tx, (t) => [ownTraining(t, viewer, now), ownDelegations(t, viewer), ownPairs(t, viewer, now)]),
+      openCalls(tx, viewer),
+    ]);
+    return {
+      training,
+      delegations,
+      calls,
+      mentoring: pairs.filter((pair) => pair.role === "mentee" && pair.endedOn === null),
+    };
+  });
