@@ -29,6 +29,8 @@ type Props = {
   saidOn: string;
   saidOff: string;
   children: ReactNode;
+  /** Under the board, inside the same form. */
+  below?: ReactNode;
   /** What the line below says while nothing is pointed at; without it there is no line. */
   hint?: string;
 };
@@ -38,7 +40,7 @@ type Props = {
  * the press shows at once, arrow keys walk the grid, and the line below tells what is pointed at.
  * The server's answer is the truth: what it refuses goes back to as it was, with its sentence.
  */
-export function BoardForm({ action, hidden, on, saidOn, saidOff, children, hint }: Props) {
+export function BoardForm({ action, hidden, on, saidOn, saidOff, children, below, hint }: Props) {
   const [state, submit] = useActionState(action, idle);
   const [now, show] = useOptimistic(on, (keys, { key, want }: { key: string; want: boolean }) =>
     want ? [...keys, key] : keys.filter((other) => other !== key),
@@ -94,15 +96,16 @@ export function BoardForm({ action, hidden, on, saidOn, saidOff, children, hint 
       </div>
       <BoardContext value={new Set(now)}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for its buttons, which are the controls. */}
-        <div onKeyDown={walk} onFocus={point} onPointerOver={point}>
+        <div className="board-wide" onKeyDown={walk} onFocus={point} onPointerOver={point}>
           {children}
+          {hint ? (
+            <p className="board-detail needs-script no-print" aria-hidden="true">
+              {detail || hint}
+            </p>
+          ) : null}
         </div>
+        {below}
       </BoardContext>
-      {hint ? (
-        <p className="board-detail needs-script no-print" aria-hidden="true">
-          {detail || hint}
-        </p>
-      ) : null}
     </form>
   );
 }

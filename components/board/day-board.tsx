@@ -15,6 +15,8 @@ export type BoardCell = {
   label: string;
   detail: string;
   mark?: { kind: StatusKind; word: string } | undefined;
+  /** She is elsewhere at that time. */
+  dim?: boolean;
 };
 
 type Props = {

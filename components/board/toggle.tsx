@@ -13,12 +13,14 @@ type Props = {
   /** Everything else worth knowing: hours, her own time, conflicts. */
   detail: string;
   mark?: { kind: StatusKind; word: string } | undefined;
+  /** She is elsewhere at that time: possible, but not near at hand. */
+  dim?: boolean | undefined;
   /** Its place for the arrow keys. */
   at?: readonly [row: number, column: number] | undefined;
 };
 
 /** One woman at one session: pressed when she attends. Submits what is wanted, so that twice is once. */
-export function Toggle({ value, text, label, detail, mark, at }: Props) {
+export function Toggle({ value, text, label, detail, mark, dim, at }: Props) {
   const on = useIsOn(value);
   return (
     <button
@@ -29,6 +31,7 @@ export function Toggle({ value, text, label, detail, mark, at }: Props) {
       aria-pressed={on}
       aria-label={label}
       title={detail}
+      data-dim={(dim && !on) || undefined}
       data-row={at?.[0]}
       data-column={at?.[1]}
     >

@@ -33,7 +33,7 @@ export const fillSeat = (viewer: Viewer, input: z.output<typeof FillSeat>) =>
       person: input.person,
       as: input.as,
     });
-    return seat.delegationId;
+    return { delegationId: seat.delegationId, asked: input.as === "offered" };
   });
 
 export async function isSeated(tx: Tx, delegationId: string, personId: string) {

@@ -1,4 +1,4 @@
-import { dayOf } from "@/lib/dates";
+import { dayOf, instantAt } from "@/lib/dates";
 
 /** Where sessions stand on a day of the board. Instants in milliseconds, minutes from the axis' start. */
 export type Timed = { id: string; startsAt: number; endsAt: number };
@@ -74,3 +74,26 @@ export function layDay<S extends Timed>(sessions: readonly S[]): DayBoard<S> {
 
 export const overlaps = (a: Omit<Timed, "id">, b: Omit<Timed, "id">) =>
   a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+
+/** Sessions that keep the house's hours; side events, caucuses and travel do not. */
+const official = ["plenary", "round_table", "policy_debate", "hearing", "interactive_dialogue"];
+
+/**
+ * The house's meeting hours of a day, 10–13 and 15–18 where the forum is, when an official session
+ * keeps to them; empty elsewhere. Instants in milliseconds. Source: UN meeting hours in New York and
+ * Geneva (Indico.UN event 1000748).
+ */
+export function meetingHours(sessions: readonly (Timed & { type: string })[], day: string, zone: string) {
+  const halves = (
+    [
+      ["10:00", "13:00"],
+      ["15:00", "18:00"],
+    ] as const
+  ).flatMap(([from, to]) => {
+    const [start, end] = [instantAt(day, from, zone), instantAt(day, to, zone)];
+    return start && end ? [{ startsAt: start.getTime(), endsAt: end.getTime() }] : [];
+  });
+  const keeps = (half: Omit<Timed, "id">) => (session: Timed & { type: string }) =>
+    official.includes(session.type) && session.startsAt >= half.startsAt && session.endsAt <= half.endsAt;
+  return halves.filter((half) => sessions.some(keeps(half)));
+}

@@ -1,0 +1,89 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Toggle } from "@/components/board/toggle";
+import { Section } from "@/components/ui/section";
+import { Status } from "@/components/ui/status";
+import { Table } from "@/components/ui/table";
+import { languageName, listText } from "@/lib/names";
+import type { BoardSession } from "@/liga/delegations/board-queries";
+import { cellOf } from "./cell";
+import type { DayPlan } from "./day-plan";
+
+/** What has nobody yet and who could go; then every session of the day with who is there. */
+export async function CoverageSection({ day }: { day: DayPlan }) {
+  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+  const nobody = day.sessions.filter((session) => day.coverage(session).attending.length === 0);
+  return (
+    <Section
+      title={t("delegations.coverage.title")}
+      lead={
+        nobody.length > 0
+          ? t("delegations.coverage.uncovered", { count: nobody.length })
+          : t("delegations.coverage.allCovered")
+      }
+    >
+      {nobody.map((session) => (
+        <Uncovered key={session.id} day={day} session={session} />
+      ))}
+      <Table
+        caption={t("delegations.coverage.title")}
+        captionHidden
+        columns={[
+          { label: t("delegations.coverage.session") },
+          { label: t("delegations.coverage.when") },
+          { label: t("delegations.coverage.who") },
+          { label: t("delegations.coverage.places") },
+          { label: t("delegations.coverage.languages") },
+        ]}
+        rows={day.sessions.map((session) => {
+          const { attending, left, languages, unheard } = day.coverage(session);
+          return {
+            id: session.id,
+            cells: [
+              session.title,
+              day.hours(session),
+              attending.length > 0
+                ? listText(
+                    attending.map(({ name }) => name ?? t("words.unnamed")),
+                    locale,
+                  )
+                : t("delegations.coverage.nobody"),
+              left === null ? t("delegations.coverage.unlimited") : left,
+              unheard ? (
+                <Status key="languages" kind="attention">
+                  {t("delegations.coverage.unheard")}
+                </Status>
+              ) : (
+                listText(
+                  languages.map((code) => languageName(code, locale)),
+                  locale,
+                )
+              ),
+            ],
+          };
+        })}
+      />
+    </Section>
+  );
+}
+
+async function Uncovered({ day, session }: { day: DayPlan; session: BoardSession }) {
+  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+  const { free } = day.coverage(session);
+  return (
+    <div className="grid gap-1">
+      <p>
+        <strong className="font-semibold">{session.title}</strong> · {day.hours(session)}.{" "}
+        {t("delegations.coverage.freeThen", { count: free.length })}
+      </p>
+      <div className="board-choices">
+        {free.map((member) => (
+          <Toggle
+            key={member.id}
+            {...cellOf(t, locale, day, member, session)}
+            text={member.name ?? t("words.unnamed")}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { type BoardColumn, DayBoard } from "@/components/board/day-board";
+import { dayText, hourText } from "@/lib/dates";
+import { layDay, meetingHours } from "@/liga/delegations/layout";
+import { RoleText } from "../role-text";
+import { cellOf } from "./cell";
+import type { DayPlan } from "./day-plan";
+import { SessionHead } from "./session-head";
+
+const minute = 60_000;
+
+/** The board itself: delegates down, the forum's day across. */
+export async function InTime({ day, date }: { day: DayPlan; date: string }) {
+  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+  const laid = layDay(day.sessions);
+  const columns: BoardColumn[] = laid.placed.map(({ session, ...place }) => ({
+    id: session.id,
+    ...place,
+    head: <SessionHead session={session} hours={day.hours(session)} coverage={day.coverage(session)} />,
+  }));
+  const bands = meetingHours(day.sessions, date, day.zone).map(({ startsAt, endsAt }) => ({
+    from: (startsAt - laid.start) / minute,
+    minutes: (endsAt - startsAt) / minute,
+    label: t("delegations.board.unHours"),
+  }));
+  return (
+    <DayBoard
+      label={t("delegations.board.grid", { day: dayText(date, locale) })}
+      minutes={laid.minutes}
+      lanes={laid.lanes}
+      hours={Array.from({ length: laid.minutes / 60 }, (_, i) => ({
+        at: i * 60,
+        label: hourText(new Date(laid.start + i * 60 * minute), { locale, zone: day.zone }),
+      }))}
+      bands={bands}
+      corner={t("delegations.board.corner")}
+      columns={columns}
+      rows={day.board.members.map((member) => ({
+        id: member.id,
+        head: (
+          <>
+            <span className="board-who">{member.name ?? t("words.unnamed")}</span>
+            <span className="board-role">
+              <RoleText role={member.role} />
+              {member.state === "offered" && ` · ${t("delegations.board.offered")}`}
+            </span>
+          </>
+        ),
+        cells: laid.placed.map(({ session }) => cellOf(t, locale, day, member, session)),
+      }))}
+    />
+  );
+}

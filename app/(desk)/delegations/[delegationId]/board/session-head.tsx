@@ -1,0 +1,26 @@
+import { getTranslations } from "next-intl/server";
+import { Mark } from "@/components/ui/mark";
+import type { BoardMember, BoardSession } from "@/liga/delegations/board-queries";
+import type { Coverage } from "@/liga/delegations/coverage";
+
+type Props = { session: BoardSession; hours: string; coverage: Coverage<BoardMember> };
+
+/** A session above its column: title, hours, how many are there and how many could be. */
+export async function SessionHead({ session, hours, coverage }: Props) {
+  const t = await getTranslations("delegations.board");
+  const { attending, left } = coverage;
+  const there = t("there", { count: attending.length });
+  return (
+    <>
+      <strong title={session.title}>{session.title}</strong>
+      <span>
+        {hours}
+        {session.room ? ` · ${session.room}` : ""}
+      </span>
+      <span>
+        <Mark kind={attending.length > 0 ? "done" : "attention"} /> {there}
+        {left !== null && ` · ${t("left", { count: left })}`}
+      </span>
+    </>
+  );
+}

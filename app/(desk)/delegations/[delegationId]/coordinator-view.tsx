@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import { TextLink } from "@/components/ui/text-link";
+import type { Delegation } from "@/liga/delegations/delegation-queries";
+import { diff } from "@/liga/delegations/rules";
+import type { draftAndPublished } from "@/liga/delegations/version-queries";
+import type { Viewer } from "@/liga/viewer";
+import { ConflictsSection } from "./conflicts-section";
+import { DelegationHeader } from "./header";
+import { PublishPanel } from "./publish-panel";
+import { SeatsSection } from "./seats-section";
+import { TasksSection } from "./tasks-section";
+
+type Props = {
+  viewer: Viewer;
+  whole: Delegation;
+  schedule: Awaited<ReturnType<typeof draftAndPublished>>;
+};
+
+/** Who goes, what stands in the way, what each owes, and what everybody reads. */
+export async function CoordinatorView({ viewer, whole, schedule }: Props) {
+  const t = await getTranslations("delegations");
+  const goes = whole.seats.some(
+    ({ personId, alternateId }) => personId === viewer.id || alternateId === viewer.id,
+  );
+  return (
+    <>
+      <DelegationHeader viewer={viewer} head={whole} part="overview" />
+      {goes && (
+        <p>
+          <TextLink href={`/delegations/${whole.id}?mine`}>{t("tabs.mine")}</TextLink>
+        </p>
+      )}
+      <PublishPanel
+        delegationId={whole.id}
+        number={schedule.number}
+        changes={diff(schedule.published, schedule.draft).length}
+        blocking={whole.conflicts.filter(({ level }) => level === "block").length}
+      />
+      <SeatsSection whole={whole} />
+      <ConflictsSection whole={whole} />
+      <TasksSection whole={whole} />
+    </>
+  );
+}

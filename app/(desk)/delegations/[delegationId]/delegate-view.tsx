@@ -1,0 +1,3 @@
+export function DelegateView(_: unknown) {
+  return null;
+}

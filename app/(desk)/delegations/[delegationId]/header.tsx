@@ -1,0 +1,62 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/shell/page-header";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { NavTabs } from "@/components/ui/nav-tabs";
+import { TextLink } from "@/components/ui/text-link";
+import type { DelegationHead } from "@/liga/delegations/delegation-queries";
+import type { Viewer } from "@/liga/viewer";
+import { editionDays, opensIn } from "../times";
+
+type Props = {
+  viewer: Viewer;
+  head: DelegationHead;
+  /** Which part of the delegation this is. */
+  part: "overview" | "board" | "versions" | "settings";
+  title?: string;
+  coordinates?: boolean;
+};
+
+const places = { overview: "", board: "/board", versions: "/versions", settings: "/settings" };
+
+/** The head of every page of one delegation: its forum, when, and its parts. */
+export async function DelegationHeader({ viewer, head, part, title, coordinates = true }: Props) {
+  const [t, locale] = await Promise.all([getTranslations("delegations"), getLocale()]);
+  const address = `/delegations/${head.id}`;
+  const parts = coordinates ? (["overview", "board", "versions", "settings"] as const) : ([] as const);
+  const crumbs = [
+    { label: t("title"), href: "/delegations" },
+    ...(title ? [{ label: head.name, href: address }] : []),
+  ];
+  return (
+    <div className="grid gap-4">
+      <PageHeader
+        title={title ?? head.name}
+        breadcrumb={<Breadcrumb label={t("title")} items={crumbs} />}
+        meta={
+          <>
+            <TextLink href={`/forums/${head.editionId}`}>
+              {head.forum}, {head.edition}
+            </TextLink>
+            {[
+              editionDays(head, locale) ?? t("list.undated"),
+              opensIn(head.startsOn, locale, viewer.timeZone),
+              head.city,
+            ]
+              .filter(Boolean)
+              .map((fact) => (
+                <span key={fact}>{fact}</span>
+              ))}
+            {coordinates && head.cohort && <span>{head.cohort}</span>}
+          </>
+        }
+      />
+      {parts.length > 0 && (
+        <NavTabs
+          label={t("tabs.label")}
+          current={address + places[part]}
+          items={parts.map((one) => ({ href: address + places[one], label: t(`tabs.${one}`) }))}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/form";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { publishDraft } from "../actions";
+
+type Props = {
+  delegationId: string;
+  /** The last published version, 0 before the first. */
+  number: number;
+  /** Differences of the draft. */
+  changes: number;
+  /** Conflicts that block. */
+  blocking: number;
+  /** On the board itself the link to it is left out. */
+  onBoard?: boolean;
+};
+
+/** What would be published, and the button; or why it cannot be yet. */
+export async function PublishPanel({ delegationId, number, changes, blocking, onBoard }: Props) {
+  const t = await getTranslations("delegations.publish");
+  const address = `/delegations/${delegationId}`;
+  const said =
+    number === 0
+      ? changes > 0
+        ? t("first", { count: changes })
+        : t("empty")
+      : changes > 0
+        ? t("changes", { count: changes, number })
+        : t("upToDate", { number });
+  return (
+    <Section title={t("title")} tone="next" lead={said} id="publish">
+      {changes > 0 && blocking > 0 && (
+        <Notice tone="stopped" title={t("blocked", { count: blocking })}>
+          {t("blockedText")}
+        </Notice>
+      )}
+      {/* Always there: it also carries the sentence after a publication. */}
+      <ActionForm action={publishDraft} messageAt="end">
+        <input type="hidden" name="delegation" value={delegationId} />
+        <input type="hidden" name="after" value={number} />
+        <div className="actions">
+          {changes > 0 && blocking === 0 && (
+            <SubmitButton>{t("action", { number: number + 1 })}</SubmitButton>
+          )}
+          {changes > 0 && number > 0 && <LinkButton href={`${address}/versions`}>{t("see")}</LinkButton>}
+          {!onBoard && (
+            <LinkButton
+              href={`${address}/board`}
+              variant={changes === 0 && number === 0 ? "primary" : "secondary"}
+            >
+              {t("toBoard")}
+            </LinkButton>
+          )}
+        </div>
+        {changes > 0 && blocking === 0 && <p className="section-lead">{t("what")}</p>}
+      </ActionForm>
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { CheckboxGroup } from "@/components/ui/choice-field";
+import { TextField } from "@/components/ui/field";
+import { type Title, titleIn } from "@/liga/training/title";
+
+type Props = {
+  name?: string;
+  seatLimit: number;
+  travelMinutes: number;
+  modules: { id: string; title: Title; required: boolean }[];
+};
+
+/** What a delegation is called and asks, when it is made and when it is changed. */
+export async function FactsFields({ name, seatLimit, travelMinutes, modules }: Props) {
+  const [t, locale] = await Promise.all([getTranslations("delegations.create"), getLocale()]);
+  return (
+    <>
+      <TextField name="name" label={t("name")} defaultValue={name} required maxLength={120} />
+      <div className="field-row">
+        <TextField
+          name="seatLimit"
+          type="number"
+          min={1}
+          max={200}
+          label={t("seatLimit")}
+          hint={t("seatLimitHint")}
+          defaultValue={seatLimit}
+          required
+        />
+        <TextField
+          name="travelMinutes"
+          type="number"
+          min={0}
+          max={600}
+          label={t("travelMinutes")}
+          hint={t("travelHint")}
+          defaultValue={travelMinutes}
+          required
+        />
+      </div>
+      {modules.length > 0 && (
+        <CheckboxGroup
+          name="modules[]"
+          label={t("modules")}
+          hint={t("modulesHint")}
+          options={modules.map((module) => ({ value: module.id, label: titleIn(module.title, locale) }))}
+          defaultValue={modules.filter(({ required }) => required).map(({ id }) => id)}
+        />
+      )}
+    </>
+  );
+}
