@@ -8,7 +8,7 @@ import { sessionCookie } from "./cookie";
 
 /**
  * Who is asking, or null for a stranger: the session row that next-auth wrote, looked up once per
- * request (docs/decisions/0003 says why not through `auth()`).
+ * request (docs/decisions/0001 says why not through `auth()`).
  */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const token = (await cookies()).get(sessionCookie())?.value;
