@@ -44,21 +44,14 @@ export async function SessionFields({ choices, session, zone }: Props) {
           defaultValue={local?.slice(0, 10) ?? dayOf(new Date(), zone)}
           required
         />
-        <TimeField
-          name="hour"
-          label={t("field.hour")}
-          hint={t("field.hourHint")}
-          defaultValue={local?.slice(11, 16)}
-          required
-        />
+        <TimeField name="hour" label={t("field.hour")} defaultValue={local?.slice(11, 16)} required />
         <TextField
           name="durationMinutes"
           type="number"
           inputMode="numeric"
           min={5}
           max={600}
-          label={t("field.duration")}
-          hint={t("field.durationHint")}
+          label={t("field.minutes")}
           defaultValue={session?.durationMinutes ?? 90}
           required
         />

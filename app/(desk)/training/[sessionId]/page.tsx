@@ -14,7 +14,7 @@ import { titleIn } from "@/liga/training/title";
 import { SessionWhen } from "../session-when";
 import { loadSession } from "./load";
 import { OwnPart } from "./own-part";
-import { StaffPart } from "./staff-part";
+import { CancelPart, StaffPart } from "./staff-part";
 
 type Props = { params: Promise<{ sessionId: string }> };
 
@@ -62,6 +62,7 @@ export default async function SessionPage({ params }: Props) {
       {session.enrolled && !session.cancelled && <OwnPart session={session} now={now} />}
       {staffs && <StaffPart session={session} now={now} />}
       <Facts session={session} staffs={staffs} />
+      {staffs && <CancelPart session={session} />}
     </>
   );
 }

@@ -15,54 +15,61 @@ export async function StaffPart({ session, now }: { session: SessionPage; now: D
   const [t, words] = await Promise.all([getTranslations("training"), getTranslations("words")]);
   const register = `/training/${session.id}/attendance`;
   const codeTime = session.checkInOpen || (checkInOpens(session) <= now && checkInCloses(session) > now);
-  const attended = attendanceMarks.some((mark) => countsAsAttended(mark) && session.marks[mark]);
+  const marked = attendanceMarks.some((mark) => session.marks[mark]);
+  if (session.cancelled) return null;
   return (
-    <>
-      {!session.cancelled && (
-        <Section
-          title={t("register.title")}
-          tone={codeTime ? "next" : "plain"}
-          actions={
-            <>
-              <LinkButton href={register} variant={codeTime ? "secondary" : "primary"} size="small">
-                {t("register.open")}
-              </LinkButton>
-              {codeTime && (
-                <LinkButton href={`/training/${session.id}/code`} variant="primary" size="small">
-                  {t("code.open")}
-                </LinkButton>
-              )}
-            </>
-          }
+    <Section
+      title={t("register.title")}
+      tone={codeTime ? "next" : "plain"}
+      actions={
+        <>
+          <LinkButton href={register} variant={codeTime ? "secondary" : "primary"} size="small">
+            {t("register.open")}
+          </LinkButton>
+          {codeTime && (
+            <LinkButton href={`/training/${session.id}/code`} variant="primary" size="small">
+              {t("code.open")}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      {marked ? (
+        <StatRow>
+          {attendanceMarks.map((mark) => (
+            <Stat
+              key={mark}
+              value={session.marks[mark] ?? 0}
+              label={words(`attendanceMark.${mark}`)}
+              href={register}
+            />
+          ))}
+        </StatRow>
+      ) : (
+        <p>{t("register.none", { count: session.active })}</p>
+      )}
+    </Section>
+  );
+}
+
+/** A session nobody attended can be called off, and brought back. */
+export async function CancelPart({ session }: { session: SessionPage }) {
+  const t = await getTranslations("training");
+  if (attendanceMarks.some((mark) => countsAsAttended(mark) && session.marks[mark])) return null;
+  return (
+    <Disclosure summary={session.cancelled ? t("restore.open") : t("cancel.open")}>
+      <ActionForm action={cancel}>
+        <p>{session.cancelled ? t("restore.text") : t("cancel.text")}</p>
+        <input type="hidden" name="sessionId" value={session.id} />
+        <input type="hidden" name="version" value={session.version} />
+        <SubmitButton
+          name="cancel"
+          value={session.cancelled ? "no" : "yes"}
+          variant={session.cancelled ? "secondary" : "danger"}
         >
-          <StatRow>
-            {attendanceMarks.map((mark) => (
-              <Stat
-                key={mark}
-                value={session.marks[mark] ?? 0}
-                label={words(`attendanceMark.${mark}`)}
-                href={register}
-              />
-            ))}
-          </StatRow>
-        </Section>
-      )}
-      {!attended && (
-        <Disclosure summary={session.cancelled ? t("restore.open") : t("cancel.open")}>
-          <ActionForm action={cancel}>
-            <p>{session.cancelled ? t("restore.text") : t("cancel.text")}</p>
-            <input type="hidden" name="sessionId" value={session.id} />
-            <input type="hidden" name="version" value={session.version} />
-            <SubmitButton
-              name="cancel"
-              value={session.cancelled ? "no" : "yes"}
-              variant={session.cancelled ? "secondary" : "danger"}
-            >
-              {session.cancelled ? t("restore.submit") : t("cancel.submit")}
-            </SubmitButton>
-          </ActionForm>
-        </Disclosure>
-      )}
-    </>
+          {session.cancelled ? t("restore.submit") : t("cancel.submit")}
+        </SubmitButton>
+      </ActionForm>
+    </Disclosure>
   );
 }
