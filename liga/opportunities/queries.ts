@@ -1,7 +1,16 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
 import type { InterestState } from "@/db/enums";
-import { cohorts, editions, forums, interests, opportunities } from "@/db/schema";
+import {
+  cohorts,
+  delegations,
+  editions,
+  forums,
+  interests,
+  opportunities,
+  people,
+  personCards,
+} from "@/db/schema";
 import type { Viewer } from "../viewer";
 
 const call = {
@@ -75,3 +84,86 @@ export const coordinatedCalls = (tx: Tx, _viewer: Viewer) =>
       sql`${opportunities.closesAt} <= now()`,
       sql`abs(extract(epoch from ${opportunities.closesAt} - now()))`,
     );
+
+/** One call with her own answer; undefined when it is not in sight. One statement. */
+export async function findCall(tx: Tx, viewer: Viewer, opportunityId: string) {
+  const [row] = await tx
+    .select({
+      ...call,
+      brief: opportunities.brief,
+      version: opportunities.version,
+      cohortId: opportunities.cohortId,
+      cohort: cohorts.name,
+      zone: editions.zone,
+      /** Whether it is hers to answer, and hers to decide. */
+      takesPart: sql<boolean>`${opportunities.cohortId} in (select own_cohorts())`,
+      coordinates: sql<boolean>`${opportunities.cohortId} in (select coordinated_cohorts())`,
+      ...mine,
+      statement: sql<string | null>`${interests.statement}`,
+      answerVersion: sql<number | null>`${interests.version}`,
+    })
+    .from(opportunities)
+    .innerJoin(editions, eq(editions.id, opportunities.editionId))
+    .innerJoin(forums, eq(forums.id, editions.forumId))
+    .innerJoin(cohorts, eq(cohorts.id, opportunities.cohortId))
+    .leftJoin(
+      interests,
+      and(eq(interests.opportunityId, opportunities.id), eq(interests.personId, viewer.id)),
+    )
+    .where(eq(opportunities.id, opportunityId));
+  return row;
+}
+export type Call = NonNullable<Awaited<ReturnType<typeof findCall>>>;
+
+/**
+ * Answers to a call, for its coordinators: undecided first, then in the order they came. With the
+ * delegation of the edition in which she already has a seat. One statement.
+ */
+export const interestsOf = (tx: Tx, _viewer: Viewer, opportunityId: string) =>
+  tx
+    .select({
+      id: interests.id,
+      personId: interests.personId,
+      name: personCards.name,
+      organisation: personCards.organisationName,
+      languages: personCards.languages,
+      locale: people.locale,
+      statement: interests.statement,
+      state: interests.state,
+      reason: interests.reason,
+      createdAt: interests.createdAt,
+      version: interests.version,
+      seatIn: sql<{ id: string; name: string } | null>`(
+        select jsonb_build_object('id', d.id, 'name', d.name) from seats s join delegations d on d.id = s.delegation_id
+        where s.person_id = ${interests.personId} and s.state <> 'declined' and d.edition_id = ${opportunities.editionId}
+        limit 1)`,
+    })
+    .from(interests)
+    .innerJoin(opportunities, eq(opportunities.id, interests.opportunityId))
+    .innerJoin(people, eq(people.id, interests.personId))
+    .innerJoin(personCards, eq(personCards.id, interests.personId))
+    .where(eq(interests.opportunityId, opportunityId))
+    .orderBy(
+      sql`array_position(array['submitted', 'selected', 'waiting', 'declined', 'withdrawn'], ${interests.state})`,
+      asc(interests.createdAt),
+    );
+export type Interest = Awaited<ReturnType<typeof interestsOf>>[number];
+
+/** The delegation of a call's edition and cohort where selected women find their seats. */
+export async function delegationFor(tx: Tx, _viewer: Viewer, { editionId, cohortId }: Call) {
+  const [row] = await tx
+    .select({ id: delegations.id })
+    .from(delegations)
+    .where(and(eq(delegations.editionId, editionId), eq(delegations.cohortId, cohortId)))
+    .orderBy(asc(delegations.createdAt))
+    .limit(1);
+  return row?.id;
+}
+
+/** Cohorts whose calls she runs, the latest first. */
+export const callingCohorts = (tx: Tx, _viewer: Viewer) =>
+  tx
+    .select({ id: cohorts.id, name: cohorts.name })
+    .from(cohorts)
+    .where(sql`${cohorts.id} in (select coordinated_cohorts())`)
+    .orderBy(desc(cohorts.startsOn));

@@ -1,0 +1,103 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { CopyText } from "@/components/ui/copy-text";
+import { Disclosure } from "@/components/ui/disclosure";
+import { LinkButton } from "@/components/ui/link-button";
+import { TextLink } from "@/components/ui/text-link";
+import { languageName, listText } from "@/lib/names";
+import { decisionText } from "@/liga/opportunities/decision-notice";
+import type { Call, Interest } from "@/liga/opportunities/queries";
+import { InterestStateMark } from "../marks";
+import { DecideForm } from "./decide-form";
+
+type Props = { call: Call; interest: Interest; seatHref: string; deciding: boolean; from: string };
+
+/** One leader's answer: her words first, then what was or is to be decided. */
+export function InterestCard({ call, interest, seatHref, deciding, from }: Props) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const name = interest.name ?? t("words.unnamed");
+  const spoken = interest.languages.map((code) => languageName(code, locale));
+  const decided = interest.state !== "submitted" && interest.state !== "withdrawn";
+  return (
+    <Card
+      title={name}
+      meta={[interest.organisation, listText(spoken, locale)].filter(Boolean).join(" · ")}
+      status={<InterestStateMark state={interest.state} />}
+      filter={t(`words.interestState.${interest.state}`)}
+    >
+      <blockquote className="max-w-measure whitespace-pre-line">{interest.statement}</blockquote>
+      {interest.reason && decided && (
+        <p className="max-w-measure text-muted">{t("opportunities.reason", { reason: interest.reason })}</p>
+      )}
+      {interest.state === "selected" && <Seat interest={interest} name={name} href={seatHref} />}
+      {deciding ? (
+        <DecideForm interest={interest} name={name} />
+      ) : (
+        decided && (
+          <div className="actions">
+            <LinkButton
+              href={`/opportunities/${call.id}?open=${interest.id}`}
+              variant="quiet"
+              size="small"
+              aria-label={t("opportunities.decide.againOf", { name })}
+            >
+              {t("opportunities.decide.again")}
+            </LinkButton>
+          </div>
+        )
+      )}
+      {decided && <Message call={call} interest={interest} name={name} from={from} />}
+    </Card>
+  );
+}
+
+function Seat({ interest, name, href }: { interest: Interest; name: string; href: string }) {
+  const t = useTranslations("opportunities.seat");
+  const { seatIn } = interest;
+  if (seatIn)
+    return (
+      <p>
+        {t.rich("has", {
+          delegation: () => <TextLink href={`/delegations/${seatIn.id}`}>{seatIn.name}</TextLink>,
+        })}
+      </p>
+    );
+  return (
+    <div className="actions">
+      <LinkButton href={href} aria-label={t("giveTo", { name })}>
+        {t("give")}
+      </LinkButton>
+    </div>
+  );
+}
+
+type MessageProps = { call: Call; interest: Interest; name: string; from: string };
+
+/** The decision in her language, for whoever has no e-mail. */
+function Message({ call, interest, name, from }: MessageProps) {
+  const t = useTranslations();
+  const { state, reason, locale } = interest;
+  if (state === "submitted" || state === "withdrawn") return null;
+  const { title, forum, edition } = call;
+  const decision = {
+    name,
+    locale,
+    decision: state,
+    reason: reason ?? "",
+    callId: call.id,
+    title,
+    forum,
+    edition,
+  };
+  return (
+    <Disclosure summary={t("opportunities.notice.summary", { name })}>
+      <CopyText
+        label={t("opportunities.notice.label")}
+        text={decisionText(decision, from).text}
+        copyLabel={t("words.copy")}
+        copiedLabel={t("words.copied")}
+      />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { requireViewer } from "@/auth/viewer";
+import { PageHeader } from "@/components/shell/page-header";
+import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/link-button";
+import { TextLink } from "@/components/ui/text-link";
+import { asViewer } from "@/db/client";
+import { editionTitle } from "@/liga/forums/names";
+import { id } from "@/liga/input";
+import { delegationFor, findCall, interestsOf } from "@/liga/opportunities/queries";
+import { isOpen } from "@/liga/opportunities/rules";
+import { Closing, OpenMark } from "../closing";
+import { CallCrumbs } from "../crumbs";
+import { Announcement } from "./announcement";
+import { InterestList } from "./interest-list";
+import { OwnAnswer } from "./own-answer";
+
+type Props = {
+  params: Promise<{ opportunityId: string }>;
+  searchParams: Promise<{ open?: string }>;
+};
+
+const load = cache(async (opportunityId: string) => {
+  const viewer = await requireViewer();
+  if (!id.safeParse(opportunityId).success) notFound();
+  return asViewer(viewer, async (tx) => {
+    const call = await findCall(tx, viewer, opportunityId);
+    if (!call) notFound();
+    if (!call.coordinates) return { viewer, call, interests: [], delegation: undefined };
+    return {
+      viewer,
+      call,
+      interests: await interestsOf(tx, viewer, opportunityId),
+      delegation: await delegationFor(tx, viewer, call),
+    };
+  });
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load((await params).opportunityId)).call.title };
+}
+
+export default async function CallPage({ params, searchParams }: Props) {
+  const [{ opportunityId }, { open }, t] = await Promise.all([params, searchParams, getTranslations()]);
+  const { viewer, call, interests, delegation } = await load(opportunityId);
+  const now = new Date();
+  const zones = { closesAt: call.closesAt, now, herZone: viewer.timeZone };
+  const seatHref = delegation
+    ? `/delegations/${delegation}#seats`
+    : `/delegations/new?edition=${call.editionId}&opportunity=${call.id}`;
+  return (
+    <>
+      <PageHeader
+        title={call.title}
+        breadcrumb={<CallCrumbs call={call} />}
+        meta={
+          <>
+            <OpenMark {...zones} />
+            <Badge>{t(`words.opportunityKind.${call.kind}`)}</Badge>
+            <TextLink href={`/forums/${call.editionId}`}>{editionTitle(call.forum, call.edition)}</TextLink>
+            {call.places !== null && <span>{t("opportunities.places", { places: call.places })}</span>}
+            {call.coordinates && <span>{call.cohort}</span>}
+          </>
+        }
+        actions={
+          call.coordinates && (
+            <LinkButton href={`/opportunities/${call.id}/edit`}>{t("opportunities.edit.action")}</LinkButton>
+          )
+        }
+      />
+      <Closing {...zones} placeZone={call.zone} />
+      {call.brief && <p className="max-w-measure whitespace-pre-line">{call.brief}</p>}
+      {call.takesPart && <OwnAnswer call={call} open={isOpen(call.closesAt, now)} />}
+      {call.coordinates && (
+        <>
+          <InterestList
+            call={call}
+            interests={interests}
+            seatHref={seatHref}
+            open={open}
+            from={viewer.name}
+          />
+          {isOpen(call.closesAt, now) && <Announcement call={call} herZone={viewer.timeZone} />}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+"use client";
+
+import { type ReactNode, use } from "react";
+import { FormContext } from "@/components/ui/form-context";
+
+/** Shown only after a refusal: a call that closed while she wrote gives her words back. */
+export function WhenRefused({ children }: { children: ReactNode }) {
+  return use(FormContext).state.status === "error" ? children : null;
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireViewer } from "@/auth/viewer";
+import { PageHeader } from "@/components/shell/page-header";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { asViewer } from "@/db/client";
+import { mayCoordinate, mayTakePart } from "@/liga/access";
+import { answeredCalls, coordinatedCalls, openCalls } from "@/liga/opportunities/queries";
+import { OwnCalls } from "./own-calls";
+import { RunCalls } from "./run-calls";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("opportunities"))("title") };
+}
+
+export default async function OpportunitiesPage() {
+  const viewer = await requireViewer();
+  const [takesPart, coordinates] = [mayTakePart(viewer), mayCoordinate(viewer)];
+  const [t, { open, answered, calls }] = await Promise.all([
+    getTranslations("opportunities"),
+    asViewer(viewer, async (tx) => ({
+      open: takesPart ? await openCalls(tx, viewer) : [],
+      answered: takesPart ? await answeredCalls(tx, viewer) : [],
+      calls: coordinates ? await coordinatedCalls(tx, viewer) : [],
+    })),
+  ]);
+  const now = new Date();
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t(coordinates ? "leadCoordinator" : "lead")}
+        actions={coordinates && <LinkButton href="/opportunities/new">{t("new.action")}</LinkButton>}
+      />
+      {coordinates && <RunCalls calls={calls} now={now} herZone={viewer.timeZone} />}
+      {takesPart && <OwnCalls open={open} answered={answered} now={now} herZone={viewer.timeZone} />}
+      {!coordinates && !takesPart && <EmptyState title={t("open.none")}>{t("notForYou")}</EmptyState>}
+    </>
+  );
+}
