@@ -61,7 +61,8 @@ function FieldHint({ id, hint }: { id: string; hint?: ReactNode }) {
   ) : null;
 }
 
-function FieldError({ id, error }: { id: string; error?: string | undefined }) {
+/** For a control with a frame of its own; it is named by `aria-describedby` `ID-error`. */
+export function FieldError({ id, error }: { id: string; error?: string | undefined }) {
   return error ? (
     <p id={`${id}-error`} className="field-error">
       <Mark kind="stopped" /> <span>{error}</span>

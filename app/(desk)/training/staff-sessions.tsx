@@ -23,6 +23,8 @@ export async function StaffSessions({ cohorts, sessions, chosen, zone, now }: Pr
   const [t, words] = await Promise.all([getTranslations("training"), getTranslations("words")]);
   const ahead = sessions.filter((session) => endOf(session) > now);
   const past = sessions.filter((session) => endOf(session) <= now).reverse();
+  // One cohort needs no column to say which.
+  const many = cohorts.length > 1 && chosen === null;
   const tabs = [
     { href: "/training", label: t("staff.all") },
     ...cohorts.map(({ id, name }) => ({ href: `/training?cohort=${id}`, label: name })),
@@ -37,7 +39,7 @@ export async function StaffSessions({ cohorts, sessions, chosen, zone, now }: Pr
         />
       )}
       <Section title={t("staff.ahead")} tone="next">
-        <SessionTable sessions={ahead} caption={t("staff.ahead")} zone={zone} now={now} />
+        <SessionTable sessions={ahead} caption={t("staff.ahead")} many={many} zone={zone} now={now} />
       </Section>
       <Section title={t("staff.past")}>
         <ListFilter label={words("filter")} targetId="past-sessions" countText={words.raw("filterCount")} />
@@ -45,6 +47,7 @@ export async function StaffSessions({ cohorts, sessions, chosen, zone, now }: Pr
           id="past-sessions"
           sessions={past}
           caption={t("staff.past")}
+          many={many}
           zone={zone}
           now={now}
           register
@@ -59,11 +62,12 @@ type TableProps = {
   caption: string;
   zone: string;
   now: Date;
+  many: boolean;
   register?: boolean;
   id?: string;
 };
 
-async function SessionTable({ sessions, caption, zone, now, register = false, id }: TableProps) {
+async function SessionTable({ sessions, caption, many, zone, now, register = false, id }: TableProps) {
   const [t, words, locale] = await Promise.all([
     getTranslations("training"),
     getTranslations("words"),
@@ -88,9 +92,9 @@ async function SessionTable({ sessions, caption, zone, now, register = false, id
       columns={[
         { label: t("column.session") },
         { label: t("column.when") },
-        { label: t("column.cohort") },
+        ...(many ? [{ label: t("column.cohort") }] : []),
         { label: t("column.facilitator") },
-        { label: t("column.state") },
+        { label: register ? t("column.state") : t("column.note") },
       ]}
       rows={sessions.map((session) => ({
         id: session.id,
@@ -98,7 +102,7 @@ async function SessionTable({ sessions, caption, zone, now, register = false, id
         cells: [
           titleIn(session.title, locale),
           <SessionWhen key="when" session={session} zone={zone} now={now} />,
-          session.cohortName,
+          ...(many ? [session.cohortName] : []),
           session.facilitator ?? words("none"),
           state(session),
         ],

@@ -1,7 +1,7 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
-import { FieldSet } from "@/components/ui/field-frame";
+import { FieldError } from "@/components/ui/field-frame";
 import { asText, useFormField } from "@/components/ui/form-context";
 
 type MarkChoice = { value: string; label: string; key: string; disabled: boolean };
@@ -55,11 +55,22 @@ function RegisterRow({ row, marks }: { row: Row; marks: MarkChoice[] }) {
   const field = useFormField(name);
   const chosen = field.failed ? asText(field.typed, undefined) : row.mark;
   return (
-    <div data-row="" className="register-row py-2">
-      <FieldSet id={field.id} error={field.error} label={row.name} note={row.detail}>
+    <fieldset
+      data-row=""
+      aria-labelledby={`${field.id}-name`}
+      {...field.aria}
+      className="grid items-center gap-x-6 gap-y-1 py-2 md:grid-cols-[1fr_minmax(0,33rem)]"
+    >
+      <div>
+        <span id={`${field.id}-name`} className="font-semibold">
+          {row.name}
+        </span>
+        <span className="field-note">{row.detail}</span>
+      </div>
+      <div>
         <input type="hidden" name={`was.${row.id}`} value={row.mark ?? ""} />
         <input type="hidden" name={`versions.${row.id}`} value={row.version} />
-        <div key={field.key} className="grid grid-cols-2 gap-1 min-[26rem]:grid-cols-4">
+        <div key={field.key} className="grid grid-cols-2 gap-1 min-[28rem]:grid-cols-4">
           {marks.map(({ value, label, disabled }) => (
             <label
               key={value}
@@ -76,7 +87,8 @@ function RegisterRow({ row, marks }: { row: Row; marks: MarkChoice[] }) {
             </label>
           ))}
         </div>
-      </FieldSet>
-    </div>
+      </div>
+      <FieldError id={field.id} error={field.error} />
+    </fieldset>
   );
 }
