@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
 import type { ForumSessionType, Locale } from "@/db/enums";
 import {
@@ -59,7 +59,7 @@ export type FeedEvent = TrainingEvent | MentoringEvent | ForumEvent | TaskEvent;
 
 type Reader = { id: string; locale: Locale };
 
-/** What stands in a person's calendar, from about a year ago on: four kinds, asked in one round trip. */
+/** What stands in a person's calendar, past and to come: four kinds, asked in one round trip. */
 export async function eventsOf(tx: Tx, reader: Reader): Promise<FeedEvent[]> {
   const kinds = await Promise.all([
     trainingOf(tx, reader),
@@ -70,7 +70,6 @@ export async function eventsOf(tx: Tx, reader: Reader): Promise<FeedEvent[]> {
   return kinds.flat();
 }
 
-const recent = sql`now() - interval '400 days'`;
 const minutesLater = (at: Date, minutes: number) => new Date(at.getTime() + minutes * 60_000);
 
 async function trainingOf(tx: Tx, { id, locale }: Reader): Promise<TrainingEvent[]> {
@@ -94,18 +93,15 @@ async function trainingOf(tx: Tx, { id, locale }: Reader): Promise<TrainingEvent
     .innerJoin(modules, eq(modules.id, s.moduleId))
     .innerJoin(cohorts, eq(cohorts.id, s.cohortId))
     .where(
-      and(
-        gt(s.startsAt, recent),
-        // A coordinator sees every session of her cohorts; her calendar holds only her own.
-        or(
-          eq(s.facilitatorId, id),
-          inArray(
-            s.cohortId,
-            tx
-              .select({ id: enrolments.cohortId })
-              .from(enrolments)
-              .where(and(eq(enrolments.personId, id), ne(enrolments.status, "withdrawn"))),
-          ),
+      // A coordinator sees every session of her cohorts; her calendar holds only her own.
+      or(
+        eq(s.facilitatorId, id),
+        inArray(
+          s.cohortId,
+          tx
+            .select({ id: enrolments.cohortId })
+            .from(enrolments)
+            .where(and(eq(enrolments.personId, id), ne(enrolments.status, "withdrawn"))),
         ),
       ),
     );
@@ -137,7 +133,7 @@ async function mentoringOf(tx: Tx, { id }: Reader): Promise<MentoringEvent[]> {
       personCards,
       sql`${personCards.id} = case when ${mentorships.mentorId} = ${id} then ${mentorships.menteeId} else ${mentorships.mentorId} end`,
     )
-    .where(and(gt(m.startsAt, recent), or(eq(mentorships.mentorId, id), eq(mentorships.menteeId, id))));
+    .where(or(eq(mentorships.mentorId, id), eq(mentorships.menteeId, id)));
   return rows.map(({ minutes, ...row }) => ({
     kind: "mentoring",
     ...row,
@@ -180,7 +176,6 @@ async function forumsOf(tx: Tx, { id }: Reader): Promise<ForumEvent[]> {
     .where(
       and(
         eq(e.personId, id),
-        gt(e.startsAt, recent),
         sql`${scheduleVersions.number} = (select max(v.number) from schedule_versions v where v.delegation_id = ${delegations.id})`,
       ),
     )

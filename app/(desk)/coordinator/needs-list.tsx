@@ -53,12 +53,16 @@ export async function NeedsList({ needs }: { needs: Need[] }) {
             <TextLink
               href={place}
               tone="quiet"
-              className="flex min-h-11 flex-wrap items-baseline gap-x-3 py-2 hover:bg-wash"
+              className="flex min-h-11 items-baseline gap-x-3 py-2 hover:bg-wash"
             >
               <Mark kind={urgency[need.kind]} />
-              <span className="font-semibold">{sentence(need)}</span>
-              {need.kind === "deadline" && <span>{inDaysText(need.days, locale)}</span>}
-              <span className="ms-auto text-muted">{need.about}</span>
+              <span className="flex grow flex-wrap justify-between gap-x-4">
+                <span className="font-semibold">
+                  {sentence(need)}
+                  {need.kind === "deadline" && `, ${inDaysText(need.days, locale)}`}
+                </span>
+                <span className="text-muted">{need.about}</span>
+              </span>
             </TextLink>
           </li>
         );

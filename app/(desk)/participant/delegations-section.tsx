@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import { daysBetween, daysText, inDaysText } from "@/lib/dates";
 import type { OwnDelegation } from "@/liga/delegations/queries";
-import { type Owed, owedBy } from "@/liga/desks/owed";
+import { isAhead, type Owed, owedBy } from "@/liga/desks/owed";
 
 type Props = { delegations: OwnDelegation[]; today: string };
 
@@ -50,7 +50,7 @@ export async function DelegationsSection({ delegations, today }: Props) {
               }
             >
               {owed.length === 0 ? (
-                <p>{t("nothing")}</p>
+                <p>{isAhead(delegation, today) ? t("nothing") : t("over")}</p>
               ) : (
                 <ul className="grid gap-1">
                   {owed.map((one) => (

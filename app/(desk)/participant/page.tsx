@@ -4,7 +4,6 @@ import { requireViewerWho } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { dayOf } from "@/lib/dates";
 import { mayTakePart } from "@/liga/access";
-import { isAhead } from "@/liga/desks/owed";
 import { participantDesk } from "@/liga/desks/participant";
 import { CallsSection } from "./calls-section";
 import { DelegationsSection } from "./delegations-section";
@@ -36,7 +35,7 @@ export default async function ParticipantPage() {
           ))}
         </div>
         <div>
-          <DelegationsSection delegations={delegations.filter((d) => isAhead(d, today))} today={today} />
+          <DelegationsSection delegations={delegations.slice(0, 4)} today={today} />
           <CallsSection calls={calls} zone={zone} today={today} />
           <MentorSection pairs={mentoring} zone={zone} now={now} />
         </div>
