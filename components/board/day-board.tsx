@@ -26,8 +26,8 @@ type Props = {
   lanes: number;
   /** Full hours: minutes from the start, and how the forum's zone calls them. */
   hours: { at: number; label: string }[];
-  /** Stretches of time with a name, such as the meeting hours of the house. */
-  bands: { from: number; minutes: number; label: string }[];
+  /** Stretches of time with a name, such as the meeting hours of the house; a plain one has no tint. */
+  bands: { from: number; minutes: number; label: string; plain?: boolean }[];
   /** Heads the first column. */
   corner: ReactNode;
   columns: BoardColumn[];
@@ -78,6 +78,7 @@ export function DayBoard({ label, minutes, lanes, hours, bands, corner, columns,
                 <span
                   key={band.from}
                   className="board-band-label"
+                  data-plain={band.plain || undefined}
                   style={vars({ from: band.from, len: band.minutes })}
                 >
                   {band.label}

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { CheckboxGroup } from "@/components/ui/choice-field";
 import { TextField } from "@/components/ui/field";
 import { type Title, titleIn } from "@/liga/training/title";
@@ -8,10 +9,12 @@ type Props = {
   seatLimit: number;
   travelMinutes: number;
   modules: { id: string; title: Title; required: boolean }[];
+  /** Stands before the modules, which are many. */
+  children?: ReactNode;
 };
 
 /** What a delegation is called and asks, when it is made and when it is changed. */
-export async function FactsFields({ name, seatLimit, travelMinutes, modules }: Props) {
+export async function FactsFields({ name, seatLimit, travelMinutes, modules, children }: Props) {
   const [t, locale] = await Promise.all([getTranslations("delegations.create"), getLocale()]);
   return (
     <>
@@ -38,6 +41,7 @@ export async function FactsFields({ name, seatLimit, travelMinutes, modules }: P
           required
         />
       </div>
+      {children}
       {modules.length > 0 && (
         <CheckboxGroup
           name="modules[]"

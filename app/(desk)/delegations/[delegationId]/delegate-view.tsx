@@ -1,3 +1,99 @@
-export function DelegateView(_: unknown) {
-  return null;
+import { getLocale, getTranslations } from "next-intl/server";
+import { Card, CardList } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import { dateText, zoneText } from "@/lib/dates";
+import { languageName, listText } from "@/lib/names";
+import type { OwnAgenda } from "@/liga/delegations/delegate-queries";
+import type { Viewer } from "@/liga/viewer";
+import { Agenda } from "./agenda";
+import { DelegationHeader } from "./header";
+import { NewsSection } from "./news-section";
+import { OwnSeat } from "./own-seat";
+import { OwnTasks } from "./own-tasks";
+import { RoleText } from "./role-text";
+
+/** A delegate's page: her seat, what is new for her, her agenda in her own time, what she owes, who goes with her. */
+export async function DelegateView({ viewer, agenda }: { viewer: Viewer; agenda: OwnAgenda }) {
+  const [t, locale] = await Promise.all([getTranslations("delegations"), getLocale()]);
+  const { latest, publishedAt, entries, asAlternate, state } = agenda;
+  const zone = viewer.timeZone;
+  const goes = !asAlternate && state !== "declined";
+  return (
+    <>
+      <DelegationHeader viewer={viewer} head={agenda} part="overview" coordinates={false} />
+      <OwnSeat agenda={agenda} />
+      {goes && latest > 0 && <NewsSection viewer={viewer} agenda={agenda} />}
+      {goes && (
+        <Section
+          title={t("mine.agenda")}
+          id="agenda"
+          lead={
+            latest > 0 && publishedAt
+              ? t("mine.agendaLead", {
+                  number: latest,
+                  when: dateText(new Date(publishedAt), { locale, zone }),
+                  zone: zoneText(zone),
+                })
+              : null
+          }
+          actions={
+            latest > 1 && (
+              <TextLink href={`/delegations/${agenda.id}/versions`}>{t("versions.list")}</TextLink>
+            )
+          }
+        >
+          {latest === 0 ? (
+            <EmptyState title={t("mine.noAgenda")} />
+          ) : entries.length === 0 ? (
+            <EmptyState title={t("mine.emptyAgenda")} />
+          ) : (
+            <Agenda entries={entries} zone={zone} />
+          )}
+        </Section>
+      )}
+      {goes && <OwnTasks tasks={agenda.tasks} zone={zone} />}
+      <Fellows agenda={agenda} />
+    </>
+  );
+}
+
+async function Fellows({ agenda }: { agenda: OwnAgenda }) {
+  const [t, words, locale] = await Promise.all([
+    getTranslations("delegations.mine"),
+    getTranslations("words"),
+    getLocale(),
+  ]);
+  if (agenda.fellows.length === 0)
+    return (
+      <Section title={t("fellows")}>
+        <p className="text-muted">{t("noFellows")}</p>
+      </Section>
+    );
+  return (
+    <Section title={t("fellows")}>
+      <CardList columns>
+        {agenda.fellows.map((fellow) => (
+          <Card
+            key={fellow.id}
+            title={fellow.name ?? words("unnamed")}
+            meta={<RoleText role={fellow.role} />}
+          >
+            {fellow.organisation && <p>{fellow.organisation}</p>}
+            {fellow.languages.length > 0 && (
+              <p className="text-muted">
+                {t("speaks", {
+                  languages: listText(
+                    fellow.languages.map((code) => languageName(code, locale)),
+                    locale,
+                  ),
+                })}
+              </p>
+            )}
+          </Card>
+        ))}
+      </CardList>
+    </Section>
+  );
 }

@@ -103,22 +103,23 @@ export default async function NewDelegationPage({ searchParams }: Props) {
             seatLimit={call?.places ?? sum}
             travelMinutes={30}
             modules={modules.map((module) => ({ ...module, required: false }))}
-          />
-          <Section title={t("delegations.create.seats")} lead={t("delegations.create.seatsLead")} level={3}>
-            <div className="field-row">
-              {seatRoles.map((role) => (
-                <TextField
-                  key={role}
-                  name={`seats.${role}`}
-                  type="number"
-                  min={0}
-                  max={role === "head" || role === "gender_rapporteur" ? 1 : 200}
-                  label={t(`words.seatRole.${role}`)}
-                  defaultValue={usual[role]}
-                />
-              ))}
-            </div>
-          </Section>
+          >
+            <Section title={t("delegations.create.seats")} lead={t("delegations.create.seatsLead")} level={3}>
+              <div className="field-row">
+                {seatRoles.map((role) => (
+                  <TextField
+                    key={role}
+                    name={`seats.${role}`}
+                    type="number"
+                    min={0}
+                    max={role === "head" || role === "gender_rapporteur" ? 1 : 200}
+                    label={t(`words.seatRole.${role}`)}
+                    defaultValue={usual[role]}
+                  />
+                ))}
+              </div>
+            </Section>
+          </FactsFields>
           <SubmitButton>{t("delegations.create.submit")}</SubmitButton>
         </ActionForm>
       )}

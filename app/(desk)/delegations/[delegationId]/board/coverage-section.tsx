@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Toggle } from "@/components/board/toggle";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
@@ -21,9 +22,13 @@ export async function CoverageSection({ day }: { day: DayPlan }) {
           : t("delegations.coverage.allCovered")
       }
     >
-      {nobody.map((session) => (
-        <Uncovered key={session.id} day={day} session={session} />
-      ))}
+      {nobody.length > 0 && (
+        <div>
+          {nobody.map((session) => (
+            <Uncovered key={session.id} day={day} session={session} />
+          ))}
+        </div>
+      )}
       <Table
         caption={t("delegations.coverage.title")}
         captionHidden
@@ -70,11 +75,9 @@ async function Uncovered({ day, session }: { day: DayPlan; session: BoardSession
   const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
   const { free } = day.coverage(session);
   return (
-    <div className="grid gap-1">
-      <p>
-        <strong className="font-semibold">{session.title}</strong> · {day.hours(session)}.{" "}
-        {t("delegations.coverage.freeThen", { count: free.length })}
-      </p>
+    <Disclosure
+      summary={`${session.title} · ${day.hours(session)} · ${t("delegations.coverage.freeThen", { count: free.length })}`}
+    >
       <div className="board-choices">
         {free.map((member) => (
           <Toggle
@@ -84,6 +87,6 @@ async function Uncovered({ day, session }: { day: DayPlan; session: BoardSession
           />
         ))}
       </div>
-    </div>
+    </Disclosure>
   );
 }

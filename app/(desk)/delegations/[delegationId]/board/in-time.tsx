@@ -18,11 +18,17 @@ export async function InTime({ day, date }: { day: DayPlan; date: string }) {
     ...place,
     head: <SessionHead session={session} hours={day.hours(session)} coverage={day.coverage(session)} />,
   }));
-  const bands = meetingHours(day.sessions, date, day.zone).map(({ startsAt, endsAt }) => ({
+  const halves = meetingHours(day.sessions, date, day.zone);
+  const [morning, afternoon] = halves;
+  const band = (startsAt: number, endsAt: number, label: string, plain = false) => ({
     from: (startsAt - laid.start) / minute,
     minutes: (endsAt - startsAt) / minute,
-    label: t("delegations.board.unHours"),
-  }));
+    label,
+    plain,
+  });
+  const bands = halves.map(({ startsAt, endsAt }) => band(startsAt, endsAt, t("delegations.board.unHours")));
+  if (morning && afternoon)
+    bands.push(band(morning.endsAt, afternoon.startsAt, t("delegations.board.lunch"), true));
   return (
     <DayBoard
       label={t("delegations.board.grid", { day: dayText(date, locale) })}

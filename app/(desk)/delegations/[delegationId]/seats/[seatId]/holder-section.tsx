@@ -53,21 +53,23 @@ export async function HolderSection({ viewer, whole, seat }: Props) {
           <Status kind={seatKinds[seat.state]}>{t(`words.seatState.${seat.state}`)}</Status>
           {seat.organisation && <span className="text-muted">{seat.organisation}</span>}
         </p>
-        {(seat.state === "accepted" || seat.state === "offered") &&
-          step(
-            seatConfirm,
-            t("delegations.step.confirm"),
-            seat.state === "accepted" ? "primary" : "secondary",
-          )}
-        {asked && step(seatOffer, t("delegations.step.offerAgain"), "secondary")}
-        {seat.alternateId &&
-          step(
-            seatReplace,
-            t("delegations.step.replace", { name: seat.alternate ?? t("words.unnamed") }),
-            seat.state === "declined" ? "primary" : "secondary",
-            t("delegations.step.replaceHint"),
-          )}
-        {step(seatFree, t("delegations.step.free"), "danger", t("delegations.step.freeHint"))}
+        <div className="flex flex-wrap gap-4">
+          {(seat.state === "accepted" || seat.state === "offered") &&
+            step(
+              seatConfirm,
+              t("delegations.step.confirm"),
+              seat.state === "accepted" ? "primary" : "secondary",
+            )}
+          {asked && step(seatOffer, t("delegations.step.offerAgain"), "secondary")}
+          {seat.alternateId &&
+            step(
+              seatReplace,
+              t("delegations.step.replace", { name: seat.alternate ?? t("words.unnamed") }),
+              seat.state === "declined" ? "primary" : "secondary",
+              t("delegations.step.replaceHint"),
+            )}
+          {step(seatFree, t("delegations.step.free"), "danger", t("delegations.step.freeHint"))}
+        </div>
       </Section>
       {seat.state === "offered" && (
         <Section title={t("delegations.offerText", { name })}>

@@ -1,0 +1,43 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Badge } from "@/components/ui/badge";
+import { dateText } from "@/lib/dates";
+import { byDay } from "@/liga/delegations/layout";
+import type { ScheduleEntry } from "@/liga/delegations/version-queries";
+import { EntryWhen, placeOf } from "./entry-text";
+
+/** An agenda day by day, as the days are where she lives. */
+export async function Agenda({ entries, zone }: { entries: ScheduleEntry[]; zone: string }) {
+  const [t, locale] = await Promise.all([getTranslations("words.forumSessionType"), getLocale()]);
+  const days = byDay(
+    entries.map((entry) => ({ ...entry, id: entry.sessionId })),
+    zone,
+  );
+  return (
+    <div className="grid gap-6">
+      {[...days].map(([day, list]) => (
+        <div key={day}>
+          <h3 className="font-semibold text-lead">
+            {dateText(new Date(list[0]?.startsAt ?? 0), { locale, zone })}
+          </h3>
+          <ul>
+            {list.map((entry) => (
+              <li
+                key={entry.sessionId}
+                className="grid gap-x-6 gap-y-1 border-t border-line py-3 md:grid-cols-[17rem_minmax(0,1fr)]"
+              >
+                <EntryWhen entry={entry} zone={zone} hoursOnly />
+                <span className="grid gap-0.5">
+                  <strong className="font-semibold">{entry.title}</strong>
+                  <span className="text-muted">{placeOf(entry)}</span>
+                  <span>
+                    <Badge>{t(entry.type)}</Badge>
+                  </span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}
