@@ -75,7 +75,11 @@ async function answer<S extends z.ZodType, R>(
     const result = await run(parsed.data);
     revalidatePath("/", "layout");
     await then.after?.(result, viewer as never);
-    return { status: "ok", message: then.done && t(`done.${then.done}` as never), data: then.show?.(result) };
+    return {
+      status: "ok",
+      message: then.done && t(`done.${then.done}` as never),
+      data: await then.show?.(result),
+    };
   } catch (thrown) {
     unstable_rethrow(thrown);
     const error = coded(thrown);

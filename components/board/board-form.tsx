@@ -13,7 +13,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { type FormAction, idle } from "@/lib/action-state";
+import { type ActionState, type FormAction, idle } from "@/lib/action-state";
 import { Notice } from "../ui/notice";
 import { BoardContext } from "./board-context";
 import { arrowTarget, enterOnce, toggleOf } from "./keys";
@@ -41,7 +41,9 @@ type Props = {
  * The server's answer is the truth: what it refuses goes back to as it was, with its sentence.
  */
 export function BoardForm({ action, hidden, on, saidOn, saidOff, children, below, hint }: Props) {
-  const [state, submit] = useActionState(action, idle);
+  // The plain form's answer, without script; with script the presses below have their own.
+  const [first, submit] = useActionState(action, idle);
+  const [answer, setAnswer] = useState<ActionState>();
   const [now, show] = useOptimistic(on, (keys, { key, want }: { key: string; want: boolean }) =>
     want ? [...keys, key] : keys.filter((other) => other !== key),
   );
@@ -49,24 +51,38 @@ export function BoardForm({ action, hidden, on, saidOn, saidOff, children, below
   const [detail, setDetail] = useState("");
   const form = useRef<HTMLFormElement>(null);
   const alert = useRef<HTMLDivElement>(null);
+  const waiting = useRef<string[]>([]);
+  const flight = useRef<Promise<void>>(Promise.resolve());
+  const refusals = refusalsIn(answer ?? first);
 
   // One stop for the Tab key; the arrows do the rest. After every render: a day may bring new buttons.
   useEffect(() => enterOnce(form.current));
   useEffect(() => {
-    if (state.status === "error") alert.current?.scrollIntoView({ block: "nearest" });
-  }, [state]);
+    if (refusalsIn(answer).length > 0) alert.current?.scrollIntoView({ block: "nearest" });
+  }, [answer]);
+
+  /** Presses made while others are on their way travel together, in their order. */
+  async function send() {
+    const moves = waiting.current.splice(0);
+    if (moves.length === 0 || !form.current) return;
+    const data = new FormData(form.current);
+    for (const move of moves) data.append("move[]", move);
+    const told = await action(idle, data);
+    startTransition(() => setAnswer(told));
+  }
 
   function press(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as SubmitEvent;
-    if (!(submitter instanceof HTMLButtonElement) || submitter.name !== "move") return;
+    if (!(submitter instanceof HTMLButtonElement) || submitter.name !== "move[]") return;
     event.preventDefault();
     const [want, person, session] = submitter.value.split(":");
-    const data = new FormData(event.currentTarget, submitter);
     const assign = want === "assign";
     setSaid((assign ? saidOn : saidOff).replace("{name}", submitter.getAttribute("aria-label") ?? ""));
-    startTransition(() => {
+    waiting.current.push(submitter.value);
+    startTransition(async () => {
       show({ key: `${person}:${session}`, want: assign });
-      submit(data);
+      flight.current = flight.current.then(send, send);
+      await flight.current;
     });
   }
 
@@ -89,10 +105,14 @@ export function BoardForm({ action, hidden, on, saidOn, saidOff, children, below
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div role="status" className="sr-only">
-        {state.status === "error" ? "" : said}
+        {refusals.length === 0 ? said : ""}
       </div>
       <div role="alert" ref={alert} className="board-alert">
-        {state.status === "error" ? <Notice tone="stopped">{state.message}</Notice> : null}
+        {refusals.map((sentence) => (
+          <Notice key={sentence} tone="stopped">
+            {sentence}
+          </Notice>
+        ))}
       </div>
       <BoardContext value={new Set(now)}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for its buttons, which are the controls. */}
@@ -108,4 +128,11 @@ export function BoardForm({ action, hidden, on, saidOn, saidOff, children, below
       </BoardContext>
     </form>
   );
+}
+
+/** What the server would not do, in sentences. */
+function refusalsIn(state: ActionState | undefined): string[] {
+  if (state?.status === "error") return [state.message];
+  if (state?.status !== "ok") return [];
+  return (state.data as { refused?: string[] } | undefined)?.refused ?? [];
 }

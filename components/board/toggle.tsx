@@ -25,7 +25,7 @@ export function Toggle({ value, text, label, detail, mark, dim, at }: Props) {
   return (
     <button
       type="submit"
-      name="move"
+      name="move[]"
       value={`${on ? "free" : "assign"}:${value}`}
       className="toggle"
       aria-pressed={on}

@@ -64,21 +64,19 @@ export const SeatStep = z.object({ seat: id, version });
 export const AnswerSeat = z.object({ seat: id, answer: z.enum(["accept", "decline"], "unknown_choice") });
 
 /** A press on the board, `assign:<person>:<session>` or `free:…`: what is wanted, so that twice is once. */
-export const Move = z.object({
-  delegation: id,
-  move: z.string("required").transform((text, context) => {
-    const [want, person, session] = text.split(":");
-    if (
-      !(want === "assign" || want === "free") ||
-      !id.safeParse(person).success ||
-      !id.safeParse(session).success
-    ) {
-      context.addIssue({ code: "custom", message: "wrong" });
-      return z.NEVER;
-    }
+const move = z.string().transform((text, context) => {
+  const [want, person, session] = text.split(":");
+  if ((want === "assign" || want === "free") && id.safeParse(person).success && id.safeParse(session).success)
     return { want: want as "assign" | "free", person: person as string, session: session as string };
-  }),
+  context.addIssue({ code: "custom", message: "wrong" });
+  return z.NEVER;
 });
+/** Presses in their order: those made while the last ones were on their way come together. */
+export const Moves = z.object({
+  delegation: id,
+  move: z.array(move, "required").min(1, "required").max(100, "too_large"),
+});
+export type Move = z.output<typeof move>;
 
 /** `usual`: take back what was set. An empty subject is the whole kind. */
 export const SetLevel = z

@@ -7,7 +7,7 @@ import { mayCoordinateCohort } from "../access";
 import { writeAudit } from "../audit";
 import { allow, coded, found, LigaError } from "../errors";
 import type { Viewer } from "../viewer";
-import type { Move } from "./input";
+import type { Move, Moves } from "./input";
 
 type Row = {
   cohortId: string;
@@ -19,10 +19,28 @@ type Row = {
 };
 
 /**
+ * Presses on the board, one after the other, each safe by itself. What the database refuses is
+ * handed back to be told and keeps none of the others from being done.
+ */
+export async function planSessions(viewer: Viewer, { delegation, move }: z.output<typeof Moves>) {
+  const refused: LigaError[] = [];
+  for (const one of move) {
+    try {
+      await planSession(viewer, delegation, one);
+    } catch (error) {
+      const known = coded(error);
+      if (!(known instanceof LigaError) || known.code === "not_found") throw error;
+      refused.push(known);
+    }
+  }
+  return { refused };
+}
+
+/**
  * Puts a woman into a session or takes her out: the wanted state, so that a double press is harmless.
  * The database refuses an overlap or a session that is full (LG001); the refusal names her and the hours.
  */
-export async function planSession(viewer: Viewer, { delegation, move }: z.output<typeof Move>) {
+export async function planSession(viewer: Viewer, delegation: string, move: Move) {
   let row: Row | undefined;
   try {
     return await asViewer(viewer, async (tx) => {

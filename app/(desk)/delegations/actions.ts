@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { action } from "@/auth/action";
 import { acknowledge } from "@/liga/delegations/acknowledge";
 import { addSeat } from "@/liga/delegations/add-seat";
@@ -23,14 +24,14 @@ import {
   CreateDelegation,
   FillSeat,
   FinishTask,
-  Move,
+  Moves,
   Publish,
   RemoveTask,
   SeatStep,
   SetLevel,
 } from "@/liga/delegations/input";
 import { offerSeat } from "@/liga/delegations/offer-seat";
-import { planSession } from "@/liga/delegations/plan-session";
+import { planSessions } from "@/liga/delegations/plan-session";
 import { publish } from "@/liga/delegations/publish";
 import { removeSeat } from "@/liga/delegations/remove-seat";
 import { removeTask } from "@/liga/delegations/remove-task";
@@ -56,7 +57,13 @@ export const seatFree = action(SeatStep, freeSeat, { done: "saved" });
 export const seatRemove = action(SeatStep, removeSeat, { after: toDelegation });
 export const seatAnswer = action(AnswerSeat, answerSeat, { done: "seatAnswered" });
 
-export const plan = action(Move, planSession, { show: (result) => result });
+/** Refusals are told at the board, beside what was done. */
+export const plan = action(Moves, planSessions, {
+  show: async ({ refused }) => {
+    const t = await getTranslations("errors.verbs");
+    return { refused: refused.map(({ code, values }) => t(code as never, values as never)) };
+  },
+});
 export const levelSet = action(SetLevel, setLevel, { done: "saved" });
 
 export const taskAdd = action(AddTask, addTask, { done: "taskAsked" });

@@ -45,7 +45,9 @@ export async function CoverageSection({ day }: { day: DayPlan }) {
             id: session.id,
             cells: [
               session.title,
-              day.hours(session),
+              <span key="when" className="whitespace-nowrap">
+                {day.hours(session)}
+              </span>,
               attending.length > 0
                 ? listText(
                     attending.map(({ name }) => name ?? t("words.unnamed")),

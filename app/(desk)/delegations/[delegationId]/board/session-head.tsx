@@ -9,12 +9,14 @@ type Props = { session: BoardSession; hours: string; coverage: Coverage<BoardMem
 export async function SessionHead({ session, hours, coverage }: Props) {
   const t = await getTranslations("delegations.board");
   const { attending, left } = coverage;
+  // Under an hour and a quarter there is room for the start only; the axis and the list below say the rest.
+  const short = session.endsAt - session.startsAt < 75 * 60_000;
   const there = t("there", { count: attending.length });
   return (
     <>
       <strong title={session.title}>{session.title}</strong>
       <span>
-        {hours}
+        {short ? hours.split("–")[0] : hours}
         {session.room ? ` · ${session.room}` : ""}
       </span>
       <span>
