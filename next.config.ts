@@ -21,6 +21,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   turbopack: { root: process.cwd() },
   serverExternalPackages: ["postgres", "nodemailer", "timezones-ical-library"],
+  // Lists of people are uploaded whole; a larger file still gets our own sentence up to this size.
+  experimental: { serverActions: { bodySizeLimit: "12mb" } },
   async headers() {
     return [
       {

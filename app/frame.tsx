@@ -12,7 +12,7 @@ import type { Viewer } from "@/liga/viewer";
 function placesOf(viewer: Viewer) {
   const staff = mayCoordinate(viewer);
   const facilitates = viewer.grants.some((g) => g.cohortId && mayFacilitateCohort(viewer, g.cohortId));
-  return [
+  const places = [
     staff && "coordinator",
     mayTakePart(viewer) && "participant",
     mayMentor(viewer) && "mentor",
@@ -26,7 +26,8 @@ function placesOf(viewer: Viewer) {
     (viewer.mentored || staff) && "mentoring",
     "voices",
     "commitments",
-  ].filter((place) => place !== false);
+  ] as const;
+  return places.filter((place) => place !== false);
 }
 
 /** The frame of every page, for a signed-in person or a stranger. */
@@ -78,7 +79,10 @@ export async function PageFrame({ viewer, children }: { viewer: Viewer | null; c
     <Frame
       labels={labels}
       homeHref="/"
-      items={placesOf(viewer).map((place) => ({ href: `/${place}`, label: t(`places.${place}`) }))}
+      items={(viewer.joined ? placesOf(viewer) : []).map((place) => ({
+        href: `/${place}`,
+        label: t(`places.${place}`),
+      }))}
       density={mayCoordinate(viewer) ? "compact" : "airy"}
       person={{ name: viewer.name, menu }}
       language={language}

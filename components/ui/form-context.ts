@@ -19,7 +19,8 @@ export function useFormField(name: string, own: Own = {}) {
   const generated = useId();
   const id = own.id ?? generated;
   const failed = state.status === "error" ? state : undefined;
-  const error = failed ? failed.fields[name] : own.error;
+  // A list is sent as `name[]` and judged as `name`.
+  const error = failed ? (failed.fields[name] ?? failed.fields[name.replace(/\[\]$/, "")]) : own.error;
   const described = [own.hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return {
     id,

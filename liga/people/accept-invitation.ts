@@ -29,6 +29,11 @@ export function waitingInvitations(viewer: Viewer) {
   });
 }
 
+/** Whether a cohort waits for her answer. */
+export async function isInvited(viewer: Viewer) {
+  return (await waitingInvitations(viewer)).cohorts.length > 0;
+}
+
 /**
  * Her first yes: how she is called, her language and zone, consent by purpose. Then every enrolment
  * she was invited to becomes active. Sent twice, it changes nothing the second time.

@@ -1,0 +1,12 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { action } from "@/auth/action";
+import { MergePeople, UndoMerge } from "@/liga/people/input";
+import { mergePeople } from "@/liga/people/merge-people";
+import { undoMerge } from "@/liga/people/undo-merge";
+
+export const mergeTwo = action(MergePeople, mergePeople, {
+  after: ({ kept }) => redirect(`/people/${kept}`),
+});
+export const undoOne = action(UndoMerge, undoMerge, { done: "saved" });
