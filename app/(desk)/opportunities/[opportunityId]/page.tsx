@@ -71,8 +71,10 @@ export default async function CallPage({ params, searchParams }: Props) {
           )
         }
       />
-      <Closing {...zones} placeZone={call.zone} />
-      {call.brief && <p className="max-w-measure whitespace-pre-line">{call.brief}</p>}
+      <div className="grid gap-4">
+        <Closing {...zones} placeZone={call.zone} />
+        {call.brief && <p className="max-w-measure whitespace-pre-line">{call.brief}</p>}
+      </div>
       {call.takesPart && <OwnAnswer call={call} open={isOpen(call.closesAt, now)} />}
       {call.coordinates && (
         <>

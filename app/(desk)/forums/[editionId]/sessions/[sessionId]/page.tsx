@@ -16,6 +16,7 @@ import { findSession, objectiveList } from "@/liga/forums/queries";
 import { id } from "@/liga/input";
 import { ForumCrumbs } from "../../../crumbs";
 import { ConfidenceMark } from "../../../marks";
+import { ObjectiveTitles } from "../../../objective-titles";
 import { SessionTime } from "../../programme";
 import { ChangeSession } from "./change";
 
@@ -45,7 +46,6 @@ export default async function SessionPage({ params }: Props) {
   ]);
   const edition = { id: editionId, title: editionTitle(session.forum, session.edition) };
   const unknown = t("words.unknown");
-  const taken = objectives.filter(({ number }) => session.objectives.includes(number));
   return (
     <>
       <PageHeader
@@ -90,16 +90,10 @@ export default async function SessionPage({ params }: Props) {
           {
             term: t("forums.objectives.title"),
             detail:
-              taken.length === 0 ? (
+              session.objectives.length === 0 ? (
                 t("words.none")
               ) : (
-                <ul>
-                  {taken.map(({ number, title, confidence }) => (
-                    <li key={number}>
-                      {number}. {title} {confidence !== "V" && <ConfidenceMark confidence={confidence} />}
-                    </li>
-                  ))}
-                </ul>
+                <ObjectiveTitles objectives={objectives} numbers={session.objectives} />
               ),
           },
           ...(session.note ? [{ term: t("forums.session.note"), detail: session.note }] : []),
