@@ -20,7 +20,7 @@ export default defineConfig({
         resolve: { alias: { ...alias, "server-only": serverOnly } },
         test: {
           name: "db",
-          include: ["{db,liga,auth}/**/*.db.test.ts"],
+          include: ["{db,liga,auth,scripts}/**/*.db.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

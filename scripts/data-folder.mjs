@@ -29,8 +29,18 @@ export function writeJson(file, value, mode = 0o644) {
 }
 
 export function makeDataFolder(dataDir) {
-  if (fs.existsSync(dataDir)) return;
-  fs.mkdirSync(dataDir, { recursive: true });
+  try {
+    fs.accessSync(dataDir, fs.constants.W_OK);
+    return;
+  } catch (error) {
+    if (error.code !== "ENOENT")
+      throw new StartError(`The data folder ${dataDir} cannot be written (${error.code}).`);
+  }
+  try {
+    fs.mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    throw new StartError(`The data folder ${dataDir} cannot be made (${error.code}).`);
+  }
   // Whatever the umask: PostgreSQL may run as another user and has to pass through. Secrets in it are 0600.
   fs.chmodSync(dataDir, 0o755);
 }

@@ -23,6 +23,10 @@ export async function startPostgres({
 }) {
   const files = postgresFiles(dataDir, say);
   const context = { ...files, dataDir, throwaway, secrets: secretsOf(dataDir), watchdog };
+  if (fs.existsSync(files.pgdata) && !readText(path.join(files.pgdata, "PG_VERSION")))
+    throw new StartError(
+      `${files.pgdata} holds nothing that this user can read as PostgreSQL's data. Start LIGA as the user it belongs to, or move the folder away to begin anew.`,
+    );
   await endStray(files.pgdata);
   await initialise(context);
   await provision(context);
@@ -112,7 +116,6 @@ async function initialise({ bin, base, pgdata, who, dataDir, throwaway, watchdog
   if (made.code !== 0)
     throw new StartError(`PostgreSQL could not make its data folder: ${lastLine(made.stderr)}`);
   fs.writeFileSync(path.join(half, "pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-  fs.rmSync(pgdata, { recursive: true, force: true });
   fs.renameSync(half, pgdata);
   rememberBase(dataDir, base);
 }
