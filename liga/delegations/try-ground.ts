@@ -36,6 +36,7 @@ export async function makeGround() {
   return {
     own,
     db: app.db as Database,
+    appUrl: base.appUrl,
     coordinator,
     cohort,
     curriculum,
