@@ -1,10 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { SessionWhen } from "@/app/(desk)/training/session-when";
+import { CopyText } from "@/components/ui/copy-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { localText } from "@/lib/dates";
+import { instantText, localText, zoneText } from "@/lib/dates";
 import type { Card, PairMeeting } from "@/liga/mentoring/queries";
 import { callOffMeeting, changeMeeting } from "../actions";
 import { MeetingFields } from "./plan-form";
@@ -19,7 +20,11 @@ export async function MeetingAhead({
   now,
   open,
 }: Shared & { meeting: PairMeeting; open: boolean }) {
-  const t = await getTranslations("mentoring");
+  const [t, words, locale] = await Promise.all([
+    getTranslations("mentoring"),
+    getTranslations("words"),
+    getLocale(),
+  ]);
   const [day, hour] = localText(meeting.startsAt, meeting.zone).split("T");
   const elsewhere = other.timeZone ?? meeting.zone;
   return (
@@ -39,6 +44,22 @@ export async function MeetingAhead({
           </ActionForm>
         )}
       </div>
+      <Disclosure summary={t("tell")}>
+        <CopyText
+          label={t("tellLabel")}
+          text={[
+            t("tellText", {
+              time: instantText(meeting.startsAt, { locale, zone: elsewhere }),
+              zone: zoneText(elsewhere),
+            }),
+            meeting.onlineUrl,
+          ]
+            .filter(Boolean)
+            .join(" ")}
+          copyLabel={words("copy")}
+          copiedLabel={words("copied")}
+        />
+      </Disclosure>
       {open && (
         <Disclosure summary={t("move")}>
           <ActionForm action={changeMeeting}>
