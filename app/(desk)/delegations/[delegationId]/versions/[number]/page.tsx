@@ -3,7 +3,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { instantText, zoneText } from "@/lib/dates";
+import { listText } from "@/lib/names";
 import { diff, entryOf } from "@/liga/delegations/rules";
+import type { ScheduleEntry } from "@/liga/delegations/version-queries";
 import { ChangeText, EntryWhen, placeOf } from "../../entry-text";
 import { DelegationHeader } from "../../header";
 import { loadVersion } from "../../load";
@@ -72,17 +74,28 @@ export default async function VersionPage({ params }: Props) {
             { label: t("delegations.versions.where") },
             ...(coordinates ? [{ label: t("delegations.versions.who") }] : []),
           ]}
-          rows={entries.map((entry) => ({
-            id: `${entry.personId} ${entry.sessionId}`,
+          rows={bySession(entries).map(([entry, people]) => ({
+            id: entry.sessionId,
             cells: [
               entry.title,
               <EntryWhen key="when" entry={entry} zone={zone} />,
               placeOf(entry),
-              ...(coordinates ? [nameOf(entry.personId)] : []),
+              ...(coordinates ? [listText(people.map(nameOf), locale)] : []),
             ],
           }))}
         />
       </Section>
     </>
   );
+}
+
+/** Each session once, with everybody who attends it. */
+function bySession(entries: ScheduleEntry[]) {
+  const sessions = new Map<string, [ScheduleEntry, string[]]>();
+  for (const entry of entries) {
+    const known = sessions.get(entry.sessionId);
+    if (known) known[1].push(entry.personId);
+    else sessions.set(entry.sessionId, [entry, [entry.personId]]);
+  }
+  return [...sessions.values()];
 }
