@@ -9,7 +9,7 @@ import { ListFilter } from "@/components/ui/list-filter";
 import { Status } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
 import { dayOf, daysText } from "@/lib/dates";
-import { mayCoordinate } from "@/liga/access";
+import { mayCoordinate, mayFacilitateCohort } from "@/liga/access";
 import { type CohortLine, listCohorts } from "@/liga/cohorts/queries";
 import { stageOf } from "@/liga/cohorts/rules";
 
@@ -37,7 +37,10 @@ export default async function CohortsPage() {
     <Stage key="stage" stage={stageOf(cohort, today)} />,
     daysText(cohort.startsOn, cohort.endsOn, locale),
     cohort.commissionCode ? words(`commission.${cohort.commissionCode}`) : words("none"),
-    t("leadersCount", { leaders: cohort.leaders, invited: cohort.invited }),
+    // A leader sees only her own enrolment; a count of one would mislead her.
+    mayFacilitateCohort(viewer, cohort.id)
+      ? t("leadersCount", { leaders: cohort.leaders, invited: cohort.invited })
+      : "",
     cohort.organisations,
     cohort.next ? (
       <SessionWhen key="next" session={cohort.next} zone={viewer.timeZone} now={now} />

@@ -61,7 +61,7 @@ export default async function CohortPage({ params }: Props) {
           ) : undefined
         }
       />
-      <Facts cohort={cohort} />
+      <Facts cohort={cohort} staffs={staffs} />
       <Next cohort={cohort} viewer={viewer} plans={coordinates} />
       {staffs && (
         <Section
@@ -94,7 +94,7 @@ export default async function CohortPage({ params }: Props) {
   );
 }
 
-async function Facts({ cohort }: { cohort: Cohort }) {
+async function Facts({ cohort, staffs }: { cohort: Cohort; staffs: boolean }) {
   const [t, words, locale] = await Promise.all([
     getTranslations("cohorts"),
     getTranslations("words"),
@@ -116,10 +116,12 @@ async function Facts({ cohort }: { cohort: Cohort }) {
         },
         {
           term: t("field.curriculum"),
-          detail: cohort.curriculum ? (
+          detail: !cohort.curriculum ? (
+            words("none")
+          ) : staffs ? (
             <TextLink href={`/training/curricula/${cohort.curriculum.id}`}>{cohort.curriculum.name}</TextLink>
           ) : (
-            words("none")
+            cohort.curriculum.name
           ),
         },
       ]}
