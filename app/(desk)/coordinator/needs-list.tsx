@@ -41,7 +41,7 @@ export async function NeedsList({ needs }: { needs: Need[] }) {
       </EmptyState>
     );
   const sentence = (need: Need) => {
-    if (need.kind === "deadline") return need.title ?? words(`deadlineKind.${need.deadline}`);
+    if (need.kind === "deadline") return words(`deadlineKind.${need.deadline}`);
     return t(`needs.${need.kind}`, { count: need.count, days: "days" in need ? need.days : 0 });
   };
   return (
@@ -49,7 +49,7 @@ export async function NeedsList({ needs }: { needs: Need[] }) {
       {needs.map((need) => {
         const place = placeOf(need);
         return (
-          <li key={`${need.kind} ${place} ${sentence(need)}`}>
+          <li key={`${need.kind} ${place} ${"title" in need ? need.title : ""}`}>
             <TextLink
               href={place}
               tone="quiet"
@@ -61,7 +61,9 @@ export async function NeedsList({ needs }: { needs: Need[] }) {
                   {sentence(need)}
                   {need.kind === "deadline" && `, ${inDaysText(need.days, locale)}`}
                 </span>
-                <span className="text-muted">{need.about}</span>
+                <span className="text-muted">
+                  {need.kind === "deadline" && need.title ? `${need.about} · ${need.title}` : need.about}
+                </span>
               </span>
             </TextLink>
           </li>

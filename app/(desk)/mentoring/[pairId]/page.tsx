@@ -79,9 +79,11 @@ export default async function PairPage({ params }: PageProps<"/mentoring/[pairId
             </Section>
           )}
           {pair.past.length > 0 && (
-            <Disclosure summary={t("past", { count: pair.past.length })}>
-              <MeetingList meetings={pair.past} other={pair.other} zone={viewer.timeZone} now={now} />
-            </Disclosure>
+            <Section title={t("before")}>
+              <Disclosure summary={t("past", { count: pair.past.length })}>
+                <MeetingList meetings={pair.past} other={pair.other} zone={viewer.timeZone} now={now} />
+              </Disclosure>
+            </Section>
           )}
         </div>
       </div>
