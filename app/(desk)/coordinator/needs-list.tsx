@@ -49,7 +49,7 @@ export async function NeedsList({ needs }: { needs: Need[] }) {
       {needs.map((need) => {
         const place = placeOf(need);
         return (
-          <li key={`${need.kind} ${place} ${"title" in need ? need.title : ""}`}>
+          <li key={[need.kind, place, ...("title" in need ? [need.title, need.days] : [])].join(" ")}>
             <TextLink
               href={place}
               tone="quiet"
