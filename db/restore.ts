@@ -60,8 +60,9 @@ async function replaceRows(tx: postgres.ISql, lines: AsyncIterator<Buffer>, file
     where c.relnamespace = 'public'::regnamespace and not tgisinternal and tgenabled = 'O'`;
   await tx`set local row_security = off`;
   await tx`set constraints all immediate`;
-  for (const { table, name } of keys) await tx.unsafe(`alter table ${table} drop constraint ${name}`);
-  for (const { table, name } of triggers) await tx.unsafe(`alter table ${table} disable trigger ${name}`);
+  const all = (commands: string[]) => tx.unsafe(commands.join(";"));
+  await all(keys.map(({ table, name }) => `alter table ${table} drop constraint ${name}`));
+  await all(triggers.map(({ table, name }) => `alter table ${table} disable trigger ${name}`));
   if (present.length > 0) await tx.unsafe(`truncate ${quotedList([...names])}`);
   let tables = 0;
   for (;;) {
@@ -80,15 +81,21 @@ async function replaceRows(tx: postgres.ISql, lines: AsyncIterator<Buffer>, file
     await copyRows(tx, entry, lines, file);
     tables++;
   }
-  for (const { table, name } of triggers) await tx.unsafe(`alter table ${table} enable trigger ${name}`);
-  for (const { table, name, definition } of keys)
-    await tx.unsafe(`alter table ${table} add constraint ${name} ${definition}`);
+  await all(triggers.map(({ table, name }) => `alter table ${table} enable trigger ${name}`));
+  await all(
+    keys.map(({ table, name, definition }) => `alter table ${table} add constraint ${name} ${definition}`),
+  );
   return tables;
 }
 
 async function copyRows(tx: postgres.ISql, entry: TableColumns, lines: AsyncIterator<Buffer>, file: string) {
+  const rows = rowsOf(lines, file);
+  const first = await rows.next();
+  if (first.done) return;
   const copy = `copy ${quoted(entry.table)} (${quotedList(entry.columns)}) from stdin`;
-  await pipeline(rowsOf(lines, file), await tx.unsafe(copy).writable());
+  const target = await tx.unsafe(copy).writable();
+  target.write(first.value);
+  await pipeline(rows, target);
 }
 
 /** The rows up to the table's end, gathered: one write each would be slow. */
