@@ -119,7 +119,11 @@ export function BoardForm({ action, hidden, on, saidOn, saidOff, children, below
         <div className="board-wide" onKeyDown={walk} onFocus={point} onPointerOver={point}>
           {children}
           {hint ? (
-            <p className="board-detail needs-script no-print" aria-hidden="true">
+            <p
+              className="board-detail needs-script no-print"
+              aria-hidden="true"
+              data-idle={detail === "" || undefined}
+            >
               {detail || hint}
             </p>
           ) : null}

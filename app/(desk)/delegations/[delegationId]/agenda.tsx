@@ -23,7 +23,7 @@ export async function Agenda({ entries, zone }: { entries: ScheduleEntry[]; zone
             {list.map((entry) => (
               <li
                 key={entry.sessionId}
-                className="grid gap-x-6 gap-y-1 border-t border-line py-3 md:grid-cols-[17rem_minmax(0,1fr)]"
+                className="grid items-start gap-x-6 gap-y-1 border-t border-line py-3 md:grid-cols-[17rem_minmax(0,1fr)]"
               >
                 <EntryWhen entry={entry} zone={zone} hoursOnly />
                 <span className="grid gap-0.5">

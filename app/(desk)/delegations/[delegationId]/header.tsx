@@ -46,6 +46,9 @@ export async function DelegationHeader({ viewer, head, part, title, coordinates 
               .map((fact) => (
                 <span key={fact}>{fact}</span>
               ))}
+            {head.opportunityId && (
+              <TextLink href={`/opportunities/${head.opportunityId}`}>{t("tabs.call")}</TextLink>
+            )}
             {coordinates && head.cohort && <span>{head.cohort}</span>}
           </>
         }

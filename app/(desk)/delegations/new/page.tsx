@@ -104,7 +104,7 @@ export default async function NewDelegationPage({ searchParams }: Props) {
             travelMinutes={30}
             modules={modules.map((module) => ({ ...module, required: false }))}
           >
-            <Section title={t("delegations.create.seats")} lead={t("delegations.create.seatsLead")} level={3}>
+            <Section title={t("delegations.create.seats")} lead={t("delegations.create.seatsLead")}>
               <div className="field-row">
                 {seatRoles.map((role) => (
                   <TextField

@@ -15,6 +15,7 @@ export async function BySession({ day }: { day: DayPlan }) {
       {day.sessions.map((session) => (
         <Card
           key={session.id}
+          level={2}
           title={session.title}
           meta={[day.hours(session), t(`words.forumSessionType.${session.type}`), session.room, session.venue]
             .filter(Boolean)
