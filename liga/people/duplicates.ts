@@ -36,12 +36,15 @@ export function findDuplicates(viewer: Viewer) {
         select one, other, array_agg(why order by why) as whys,
           bool_or(why = 'same_name') as certain
         from alike group by one, other)
+      -- The one who has joined, else the elder profile, is proposed to stay.
       select jsonb_build_object('id', a.id, 'name', a.legal_name, 'organisation', oa.name, 'countryCode', a.country_code) as one,
         jsonb_build_object('id', b.id, 'name', b.legal_name, 'organisation', ob.name, 'countryCode', b.country_code) as other,
         to_jsonb(case when certain then array['same_name'] else whys end
           || case when a.organisation_id = b.organisation_id then array['same_organisation'] else '{}' end
           || case when a.country_code = b.country_code then array['same_country'] else '{}' end) as why
-      from pairs join people a on a.id = one join people b on b.id = other
+      from pairs, lateral (
+          select array_agg(p.id order by p.joined_at nulls last, p.created_at, p.id) as ids from people p where p.id in (one, other)) ranked
+        join people a on a.id = ranked.ids[1] join people b on b.id = ranked.ids[2]
         left join organisations oa on oa.id = a.organisation_id left join organisations ob on ob.id = b.organisation_id
       where certain or a.organisation_id = b.organisation_id or a.country_code = b.country_code
       order by certain desc, a.legal_name limit 100`);

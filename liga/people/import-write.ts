@@ -106,6 +106,11 @@ async function enrolKnown(
       .insert(enrolments)
       .values(part.map((personId) => ({ cohortId, personId })))
       .onConflictDoNothing();
+    const theirs = sql`select p.id, p.organisation_id from people p where p.organisation_id is not null and ${inArray(sql`p.id`, part)}`;
+    await tx.execute(sql`update enrolments e set organisation_id = t.organisation_id from (${theirs}) t
+      where e.person_id = t.id and e.cohort_id = ${cohortId} and e.organisation_id is null`);
+    await tx.execute(sql`insert into cohort_organisations (cohort_id, organisation_id)
+      select distinct ${cohortId}::uuid, t.organisation_id from (${theirs}) t on conflict do nothing`);
     others.push(
       ...(await tx
         .select({

@@ -26,12 +26,14 @@ export default async function ImportPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const viewer = await requireViewerWho(mayCoordinate);
-  const [t, { cohort }, { cohorts }] = await Promise.all([
+  const [t, words, { cohort }, { cohorts }] = await Promise.all([
     getTranslations("people"),
+    getTranslations("words"),
     searchParams,
     personChoices(viewer),
   ]);
-  const chosen = cohorts.find(({ id }) => id === cohort) ?? cohorts[0];
+  const only = cohorts.length === 1 ? cohorts[0] : undefined;
+  const chosen = cohorts.find(({ id }) => id === cohort) ?? only;
   return (
     <>
       <PageHeader
@@ -44,7 +46,7 @@ export default async function ImportPage({
           />
         }
       />
-      {!chosen ? (
+      {cohorts.length === 0 ? (
         <EmptyState
           title={t("add.noCohorts")}
           action={<LinkButton href="/cohorts">{t("add.toCohorts")}</LinkButton>}
@@ -59,7 +61,8 @@ export default async function ImportPage({
               name="cohort"
               label={t("field.cohort")}
               options={cohorts.map(({ id, name }) => ({ value: id, label: name }))}
-              defaultValue={chosen.id}
+              placeholder={words("chooseOne")}
+              defaultValue={chosen?.id ?? ""}
               required
             />
             <FileField

@@ -57,7 +57,8 @@ export default async function AddPersonPage({
         </EmptyState>
       </>
     );
-  const chosen = choices.cohorts.find(({ id }) => id === cohort) ?? choices.cohorts[0];
+  const only = choices.cohorts.length === 1 ? choices.cohorts[0] : undefined;
+  const chosen = choices.cohorts.find(({ id }) => id === cohort) ?? only;
   return (
     <>
       {header}
@@ -69,7 +70,7 @@ export default async function AddPersonPage({
           label={t("field.cohort")}
           placeholder={choices.cohorts.length > 1 ? words("chooseOne") : undefined}
           options={choices.cohorts.map(({ id, name }) => ({ value: id, label: name }))}
-          defaultValue={chosen?.id}
+          defaultValue={chosen?.id ?? ""}
           required
         />
         <PersonFields
