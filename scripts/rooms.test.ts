@@ -26,8 +26,14 @@ const sources = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*
   .split("\n")
   .filter((file) => Object.keys(mayImport).includes(file.split("/")[0] ?? "") && file.includes("/"));
 
-const imported = (file: string) =>
-  [...readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, name = ""]) =>
+/** What a file imports, by room; `types: false` leaves out what is erased before a browser sees it. */
+const imported = (file: string, { types = true } = {}) =>
+  [
+    ...(types
+      ? readFileSync(file, "utf8")
+      : readFileSync(file, "utf8").replace(/^import type .*$/gm, "")
+    ).matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g),
+  ].map(([, name = ""]) =>
     name.startsWith("@/")
       ? name.slice(2)
       : name.startsWith(".")
@@ -66,13 +72,13 @@ test("liga, db and lib know neither React nor Next.js", () => {
   expect(wrong).toEqual([]);
 });
 
-test("what a browser may load of liga is its contracts only", () => {
+test("what a browser may load of liga is its contracts and pure rules", () => {
   const wrong = sources
     .filter(
       (file) => /^(app|components)\//.test(file) && readFileSync(file, "utf8").startsWith('"use client"'),
     )
     .flatMap((file) =>
-      imported(file)
+      imported(file, { types: false })
         .filter((name) => within(name, "liga") || within(name, "auth"))
         .filter((name) => !/\/(input|rules)$/.test(name))
         .map((name) => `${file} imports ${name}`),
@@ -80,8 +86,19 @@ test("what a browser may load of liga is its contracts only", () => {
   expect(wrong).toEqual([]);
 });
 
-test("every verb and query takes the viewer, and pages ask who is there", () => {
+test("every page of the desk asks who is there, itself or through the loader beside it", () => {
+  const asks = (file: string) => /requireViewer(Who)?\(/.test(readFileSync(file, "utf8"));
   const pages = sources.filter((file) => /^app\/\(desk\)\/.*page\.tsx$/.test(file));
-  const open = pages.filter((file) => !/requireViewer(Who)?\(/.test(readFileSync(file, "utf8")));
+  const open = pages.filter(
+    (file) =>
+      !asks(file) &&
+      !imported(file).some(
+        (name) =>
+          within(name, "app") &&
+          sources.some(
+            (other) => other.startsWith(`${name}.`) && !other.endsWith("actions.ts") && asks(other),
+          ),
+      ),
+  );
   expect(open).toEqual([]);
 });

@@ -8,7 +8,6 @@ import { SelectField } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
 import { ListFilter } from "@/components/ui/list-filter";
 import { Table } from "@/components/ui/table";
-import { asViewer } from "@/db/client";
 import { commitmentStates } from "@/db/enums";
 import { dayOf, dayText } from "@/lib/dates";
 import { countryName, named } from "@/lib/names";
@@ -16,6 +15,7 @@ import { mayCoordinate } from "@/liga/access";
 import { CommitmentFilter } from "@/liga/commitments/input";
 import { listCommitments, promisingCountries } from "@/liga/commitments/queries";
 import { editionTitle } from "@/liga/forums/names";
+import { reading } from "@/liga/reading";
 import { CommitmentStateMark } from "./marks";
 import { NextCheck } from "./next-check";
 
@@ -31,7 +31,7 @@ export default async function CommitmentsPage({ searchParams }: Props) {
   const [t, locale, { rows, countries }] = await Promise.all([
     getTranslations(),
     getLocale(),
-    asViewer(viewer, async (tx) => ({
+    reading(viewer, async (tx) => ({
       rows: await listCommitments(tx, viewer, filter),
       countries: await promisingCountries(tx, viewer),
     })),

@@ -5,9 +5,9 @@ import { PageHeader } from "@/components/shell/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
-import { asViewer } from "@/db/client";
 import { mayCoordinate } from "@/liga/access";
 import { coordinatedDelegations, ownDelegations } from "@/liga/delegations/queries";
+import { reading } from "@/liga/reading";
 import { DelegationList } from "./delegation-list";
 import { OwnList } from "./own-list";
 
@@ -20,7 +20,7 @@ export default async function DelegationsPage() {
   const coordinates = mayCoordinate(viewer);
   const [t, { hers, own }] = await Promise.all([
     getTranslations("delegations"),
-    asViewer(viewer, async (tx) => ({
+    reading(viewer, async (tx) => ({
       hers: coordinates ? await coordinatedDelegations(tx, viewer) : [],
       own: await ownDelegations(tx, viewer),
     })),

@@ -6,12 +6,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { ListFilter } from "@/components/ui/list-filter";
 import { Section } from "@/components/ui/section";
-import { asViewer } from "@/db/client";
 import { dayOf } from "@/lib/dates";
 import { mayCoordinate } from "@/liga/access";
 import { Directory } from "@/liga/forums/input";
 import { countryList, directory, forumYear } from "@/liga/forums/queries";
 import { inTime } from "@/liga/forums/rules";
+import { reading } from "@/liga/reading";
 import { DirectoryFilter } from "./directory-filter";
 import { DirectoryTable } from "./directory-table";
 import { AboutConfidence } from "./marks";
@@ -32,7 +32,7 @@ export default async function ForumsPage({
   const year = yearAhead(today);
   const [t, { rows, line, countries }] = await Promise.all([
     getTranslations(),
-    asViewer(viewer, async (tx) => ({
+    reading(viewer, async (tx) => ({
       rows: await directory(tx, viewer, filter),
       line: await forumYear(tx, viewer, year.from, year.to),
       countries: await countryList(tx, viewer),

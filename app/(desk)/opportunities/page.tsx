@@ -4,9 +4,9 @@ import { requireViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { asViewer } from "@/db/client";
 import { mayCoordinate, mayTakePart } from "@/liga/access";
 import { answeredCalls, coordinatedCalls, openCalls } from "@/liga/opportunities/queries";
+import { reading } from "@/liga/reading";
 import { OwnCalls } from "./own-calls";
 import { RunCalls } from "./run-calls";
 
@@ -19,7 +19,7 @@ export default async function OpportunitiesPage() {
   const [takesPart, coordinates] = [mayTakePart(viewer), mayCoordinate(viewer)];
   const [t, { open, answered, calls }] = await Promise.all([
     getTranslations("opportunities"),
-    asViewer(viewer, async (tx) => ({
+    reading(viewer, async (tx) => ({
       open: takesPart ? await openCalls(tx, viewer) : [],
       answered: takesPart ? await answeredCalls(tx, viewer) : [],
       calls: coordinates ? await coordinatedCalls(tx, viewer) : [],

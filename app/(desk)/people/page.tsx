@@ -56,8 +56,11 @@ export default async function PeoplePage({
         }
       />
       <search>
-        <form action="/people" className="form-inline no-print">
-          <TextField name="search" type="search" label={t("list.search")} defaultValue={search} />
+        <form action="/people" className="form-inline no-print my-6">
+          {/* A page that holds everybody is narrowed by typing, below. */}
+          {(search || total > people.length) && (
+            <TextField name="search" type="search" label={t("list.search")} defaultValue={search} />
+          )}
           <SelectField
             name="cohort"
             label={t("list.cohort")}

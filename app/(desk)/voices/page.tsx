@@ -8,9 +8,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { ListFilter } from "@/components/ui/list-filter";
 import { Section } from "@/components/ui/section";
-import { asViewer } from "@/db/client";
 import { countryName } from "@/lib/names";
 import { mayCoordinate, mayTakePart } from "@/liga/access";
+import { reading } from "@/liga/reading";
 import { ownAssessments, sharedAssessments } from "@/liga/voices/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +22,7 @@ export default async function VoicesPage() {
   const [t, locale, { own, shared }] = await Promise.all([
     getTranslations(),
     getLocale(),
-    asViewer(viewer, async (tx) => ({
+    reading(viewer, async (tx) => ({
       own: await ownAssessments(tx, viewer),
       shared: await sharedAssessments(tx, viewer),
     })),

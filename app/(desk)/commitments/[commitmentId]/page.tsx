@@ -7,7 +7,6 @@ import { PageHeader } from "@/components/shell/page-header";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
-import { asViewer } from "@/db/client";
 import { dayOf, dayText } from "@/lib/dates";
 import { countryName } from "@/lib/names";
 import { mayCoordinate } from "@/liga/access";
@@ -15,6 +14,7 @@ import { findCommitment } from "@/liga/commitments/queries";
 import { editionTitle } from "@/liga/forums/names";
 import { objectiveList } from "@/liga/forums/queries";
 import { id } from "@/liga/input";
+import { reading } from "@/liga/reading";
 import { ObjectiveTitles } from "../../forums/objective-titles";
 import { CommitmentCrumbs } from "../crumbs";
 import { CommitmentStateMark } from "../marks";
@@ -25,7 +25,7 @@ type Props = { params: Promise<{ commitmentId: string }> };
 const load = cache(async (commitmentId: string) => {
   const viewer = await requireViewer();
   if (!id.safeParse(commitmentId).success) notFound();
-  return asViewer(viewer, async (tx) => {
+  return reading(viewer, async (tx) => {
     const commitment = await findCommitment(tx, viewer, commitmentId);
     if (!commitment) notFound();
     return { viewer, commitment, objectives: await objectiveList(tx, viewer) };

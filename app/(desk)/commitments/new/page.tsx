@@ -4,9 +4,9 @@ import { requireViewerWho } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { asViewer } from "@/db/client";
 import { mayCoordinate } from "@/liga/access";
 import { countryList, editionList, objectiveList } from "@/liga/forums/queries";
+import { reading } from "@/liga/reading";
 import { addACommitment } from "../actions";
 import { CommitmentFields } from "../commitment-fields";
 import { CommitmentCrumbs } from "../crumbs";
@@ -19,7 +19,7 @@ export default async function NewCommitmentPage() {
   const viewer = await requireViewerWho(mayCoordinate);
   const [t, lists] = await Promise.all([
     getTranslations("commitments"),
-    asViewer(viewer, async (tx) => ({
+    reading(viewer, async (tx) => ({
       countries: await countryList(tx, viewer),
       editions: await editionList(tx, viewer),
       objectives: await objectiveList(tx, viewer),

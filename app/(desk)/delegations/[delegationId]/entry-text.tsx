@@ -59,7 +59,7 @@ export async function ChangeText({
   const [t, locale] = await Promise.all([getTranslations("delegations.versions"), getLocale()]);
   const entry = entryOf(change);
   return (
-    <div className="grid gap-x-4 border-t border-line py-3 md:grid-cols-[8rem_minmax(0,1fr)_minmax(0,1fr)]">
+    <div className="grid items-start gap-x-4 border-t border-line py-3 md:grid-cols-[8rem_minmax(0,1fr)_minmax(0,1fr)]">
       <Status kind={kinds[change.kind]}>{t(change.kind)}</Status>
       <span className="grid">
         <strong className="font-semibold">

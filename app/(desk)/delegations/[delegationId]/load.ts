@@ -2,7 +2,6 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireViewer } from "@/auth/viewer";
-import { asViewer } from "@/db/client";
 import { mayCoordinateCohort } from "@/liga/access";
 import { board } from "@/liga/delegations/board-queries";
 import { ownAgenda } from "@/liga/delegations/delegate-queries";
@@ -14,6 +13,7 @@ import {
 } from "@/liga/delegations/delegation-queries";
 import { draftAndPublished, frozenVersion, versions } from "@/liga/delegations/version-queries";
 import { id } from "@/liga/input";
+import { reading } from "@/liga/reading";
 
 /** Each page's data, read once a request; what is not in sight does not exist. */
 const known = async (delegationId: string) => {
@@ -24,7 +24,7 @@ const known = async (delegationId: string) => {
 /** The coordinator's whole delegation, or null for whoever does not coordinate it. */
 export const loadDelegation = cache(async (delegationId: string) => {
   const viewer = await known(delegationId);
-  return asViewer(viewer, async (tx) => {
+  return reading(viewer, async (tx) => {
     const whole = await delegation(tx, viewer, delegationId);
     if (!whole) return notFound();
     if (!mayCoordinateCohort(viewer, whole.cohortId)) return null;
@@ -34,7 +34,7 @@ export const loadDelegation = cache(async (delegationId: string) => {
 
 export const loadSeat = cache(async (delegationId: string) => {
   const viewer = await known(delegationId);
-  return asViewer(viewer, async (tx) => {
+  return reading(viewer, async (tx) => {
     const whole = await delegation(tx, viewer, delegationId);
     if (!whole || !mayCoordinateCohort(viewer, whole.cohortId)) return notFound();
     return { viewer, whole, people: await candidates(tx, viewer, delegationId) };
@@ -43,7 +43,7 @@ export const loadSeat = cache(async (delegationId: string) => {
 
 export const loadSettings = cache(async (delegationId: string) => {
   const viewer = await known(delegationId);
-  return asViewer(viewer, async (tx) => {
+  return reading(viewer, async (tx) => {
     const head = await delegationNamed(tx, viewer, delegationId);
     if (!head || !mayCoordinateCohort(viewer, head.cohortId)) return notFound();
     return { viewer, head, modules: await cohortModules(tx, viewer, delegationId) };
@@ -52,7 +52,7 @@ export const loadSettings = cache(async (delegationId: string) => {
 
 export const loadBoard = cache(async (delegationId: string) => {
   const viewer = await known(delegationId);
-  return asViewer(viewer, async (tx) => {
+  return reading(viewer, async (tx) => {
     const data = await board(tx, viewer, delegationId);
     if (!data || !mayCoordinateCohort(viewer, data.cohortId)) return notFound();
     return { viewer, data, schedule: await draftAndPublished(tx, viewer, delegationId) };
@@ -61,13 +61,13 @@ export const loadBoard = cache(async (delegationId: string) => {
 
 export const loadAgenda = cache(async (delegationId: string) => {
   const viewer = await known(delegationId);
-  const agenda = await asViewer(viewer, (tx) => ownAgenda(tx, viewer, delegationId));
+  const agenda = await reading(viewer, (tx) => ownAgenda(tx, viewer, delegationId));
   return agenda ? { viewer, agenda } : notFound();
 });
 
 export const loadVersions = cache(async (delegationId: string) => {
   const viewer = await known(delegationId);
-  return asViewer(viewer, async (tx) => {
+  return reading(viewer, async (tx) => {
     const whole = await delegation(tx, viewer, delegationId);
     if (!whole) return notFound();
     const coordinates = mayCoordinateCohort(viewer, whole.cohortId);
@@ -84,7 +84,7 @@ export const loadVersions = cache(async (delegationId: string) => {
 export const loadVersion = cache(async (delegationId: string, number: string) => {
   const viewer = await known(delegationId);
   if (!/^[1-9]\d{0,5}$/.test(number)) notFound();
-  return asViewer(viewer, async (tx) => {
+  return reading(viewer, async (tx) => {
     const head = await delegationNamed(tx, viewer, delegationId);
     const frozen = head && (await frozenVersion(tx, viewer, delegationId, Number(number)));
     if (!frozen) return notFound();

@@ -14,12 +14,12 @@ type Props = {
   changes: number;
   /** Conflicts that block. */
   blocking: number;
-  /** On the board itself the link to it is left out. */
-  onBoard?: boolean;
+  /** The page it stands on, which needs no link to itself. */
+  on?: "board" | "versions";
 };
 
 /** What would be published, and the button; or why it cannot be yet. */
-export async function PublishPanel({ delegationId, number, changes, blocking, onBoard }: Props) {
+export async function PublishPanel({ delegationId, number, changes, blocking, on }: Props) {
   const t = await getTranslations("delegations.publish");
   const address = `/delegations/${delegationId}`;
   const said =
@@ -45,8 +45,10 @@ export async function PublishPanel({ delegationId, number, changes, blocking, on
           {changes > 0 && blocking === 0 && (
             <SubmitButton>{t("action", { number: number + 1 })}</SubmitButton>
           )}
-          {changes > 0 && number > 0 && <LinkButton href={`${address}/versions`}>{t("see")}</LinkButton>}
-          {!onBoard && (
+          {changes > 0 && number > 0 && on !== "versions" && (
+            <LinkButton href={`${address}/versions`}>{t("see")}</LinkButton>
+          )}
+          {on !== "board" && (
             <LinkButton
               href={`${address}/board`}
               variant={changes === 0 && number === 0 ? "primary" : "secondary"}

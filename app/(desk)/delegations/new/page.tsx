@@ -8,12 +8,12 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { asViewer } from "@/db/client";
 import { type SeatRole, seatRoles } from "@/db/enums";
 import { dayOf } from "@/lib/dates";
 import { mayCoordinate } from "@/liga/access";
 import { type CreationChoices, creationChoices } from "@/liga/delegations/delegation-queries";
 import { id } from "@/liga/input";
+import { reading } from "@/liga/reading";
 import { create } from "../actions";
 import { FactsFields } from "../facts-fields";
 import { editionDays } from "../times";
@@ -43,7 +43,7 @@ export default async function NewDelegationPage({ searchParams }: Props) {
   const [t, locale, choices] = await Promise.all([
     getTranslations(),
     getLocale(),
-    asViewer(viewer, (tx) => creationChoices(tx, viewer, asked.success ? asked.data : null)),
+    reading(viewer, (tx) => creationChoices(tx, viewer, asked.success ? asked.data : null)),
   ]);
   const { call, cohorts, modules, editions } = choices;
   const chosen = editions.find((one) => one.id === (call?.editionId ?? edition));

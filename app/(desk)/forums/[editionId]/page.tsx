@@ -9,12 +9,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { ListFilter } from "@/components/ui/list-filter";
 import { Section } from "@/components/ui/section";
-import { asViewer } from "@/db/client";
 import { dayOf } from "@/lib/dates";
 import { mayCoordinate } from "@/liga/access";
 import { editionTitle } from "@/liga/forums/names";
 import { findEdition, involvement, programme } from "@/liga/forums/queries";
 import { id } from "@/liga/input";
+import { reading } from "@/liga/reading";
 import { ForumCrumbs } from "../crumbs";
 import { editionDays, untilText } from "../days";
 import { AboutConfidence, ConfidenceMark, EditionStatusMark } from "../marks";
@@ -28,7 +28,7 @@ type Props = { params: Promise<{ editionId: string }> };
 const load = cache(async (editionId: string) => {
   const viewer = await requireViewer();
   if (!id.safeParse(editionId).success) notFound();
-  return asViewer(viewer, async (tx) => {
+  return reading(viewer, async (tx) => {
     const edition = await findEdition(tx, viewer, editionId);
     if (!edition) notFound();
     return {

@@ -5,10 +5,10 @@ import { PageHeader } from "@/components/shell/page-header";
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { asViewer } from "@/db/client";
 import { dayOf } from "@/lib/dates";
 import { mayCoordinate } from "@/liga/access";
 import { countryList, forumList } from "@/liga/forums/queries";
+import { reading } from "@/liga/reading";
 import { addAnEdition } from "../actions";
 import { ForumCrumbs } from "../crumbs";
 import { EditionFields } from "../edition-fields";
@@ -21,8 +21,8 @@ export default async function NewEditionPage() {
   const viewer = await requireViewerWho(mayCoordinate);
   const [t, forums, countries] = await Promise.all([
     getTranslations(),
-    asViewer(viewer, (tx) => forumList(tx, viewer)),
-    asViewer(viewer, (tx) => countryList(tx, viewer)),
+    reading(viewer, (tx) => forumList(tx, viewer)),
+    reading(viewer, (tx) => countryList(tx, viewer)),
   ]);
   return (
     <>

@@ -7,11 +7,11 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
-import { asViewer } from "@/db/client";
 import { editionTitle } from "@/liga/forums/names";
 import { id } from "@/liga/input";
 import { delegationFor, findCall, interestsOf } from "@/liga/opportunities/queries";
 import { isOpen } from "@/liga/opportunities/rules";
+import { reading } from "@/liga/reading";
 import { Closing, OpenMark } from "../closing";
 import { CallCrumbs } from "../crumbs";
 import { Announcement } from "./announcement";
@@ -26,7 +26,7 @@ type Props = {
 const load = cache(async (opportunityId: string) => {
   const viewer = await requireViewer();
   if (!id.safeParse(opportunityId).success) notFound();
-  return asViewer(viewer, async (tx) => {
+  return reading(viewer, async (tx) => {
     const call = await findCall(tx, viewer, opportunityId);
     if (!call) notFound();
     if (!call.coordinates) return { viewer, call, interests: [], delegation: undefined };

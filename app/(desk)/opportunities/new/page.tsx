@@ -6,11 +6,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { asViewer } from "@/db/client";
 import { mayCoordinate } from "@/liga/access";
 import { editionTitle } from "@/liga/forums/names";
 import { editionList } from "@/liga/forums/queries";
 import { callingCohorts } from "@/liga/opportunities/queries";
+import { reading } from "@/liga/reading";
 import { shortDays } from "../../forums/days";
 import { openACall } from "../actions";
 import { CallFields } from "../call-fields";
@@ -28,7 +28,7 @@ export default async function NewCallPage({ searchParams }: Props) {
     getTranslations(),
     getLocale(),
     searchParams,
-    asViewer(viewer, async (tx) => ({
+    reading(viewer, async (tx) => ({
       editions: await editionList(tx, viewer),
       cohorts: await callingCohorts(tx, viewer),
     })),

@@ -10,10 +10,10 @@ import { ActionForm } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { asViewer } from "@/db/client";
 import { countryName } from "@/lib/names";
 import { objectiveList } from "@/liga/forums/queries";
 import { id } from "@/liga/input";
+import { reading } from "@/liga/reading";
 import { findAssessment } from "@/liga/voices/queries";
 import { ObjectiveTitles } from "../../forums/objective-titles";
 import { removeTheAssessment } from "../actions";
@@ -24,7 +24,7 @@ type Props = { params: Promise<{ assessmentId: string }> };
 const load = cache(async (assessmentId: string) => {
   const viewer = await requireViewer();
   if (!id.safeParse(assessmentId).success) notFound();
-  return asViewer(viewer, async (tx) => {
+  return reading(viewer, async (tx) => {
     const assessment = await findAssessment(tx, viewer, assessmentId);
     if (!assessment) notFound();
     return { assessment, objectives: await objectiveList(tx, viewer) };

@@ -5,9 +5,9 @@ import { PageHeader } from "@/components/shell/page-header";
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { asViewer } from "@/db/client";
 import { mayTakePart } from "@/liga/access";
 import { countryList, objectiveList } from "@/liga/forums/queries";
+import { reading } from "@/liga/reading";
 import { writingCohorts } from "@/liga/voices/queries";
 import { addAnAssessment } from "../actions";
 import { AssessmentFields } from "../assessment-fields";
@@ -21,7 +21,7 @@ export default async function NewAssessmentPage() {
   const viewer = await requireViewerWho(mayTakePart);
   const [t, { cohorts, countries, objectives }] = await Promise.all([
     getTranslations("voices"),
-    asViewer(viewer, async (tx) => ({
+    reading(viewer, async (tx) => ({
       cohorts: await writingCohorts(tx, viewer),
       countries: await countryList(tx, viewer),
       objectives: await objectiveList(tx, viewer),

@@ -6,12 +6,12 @@ import { PageHeader } from "@/components/shell/page-header";
 import { ActionForm } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { asViewer } from "@/db/client";
 import { countryName } from "@/lib/names";
 import { mayCoordinate } from "@/liga/access";
 import { findCommitment } from "@/liga/commitments/queries";
 import { countryList, editionList, objectiveList } from "@/liga/forums/queries";
 import { id } from "@/liga/input";
+import { reading } from "@/liga/reading";
 import { saveTheCommitment } from "../../actions";
 import { CommitmentFields } from "../../commitment-fields";
 import { CommitmentCrumbs } from "../../crumbs";
@@ -27,7 +27,7 @@ export default async function EditCommitmentPage({ params }: { params: Promise<{
   const [t, locale, { commitment, ...lists }] = await Promise.all([
     getTranslations(),
     getLocale(),
-    asViewer(viewer, async (tx) => ({
+    reading(viewer, async (tx) => ({
       commitment: await findCommitment(tx, viewer, commitmentId),
       countries: await countryList(tx, viewer),
       editions: await editionList(tx, viewer),

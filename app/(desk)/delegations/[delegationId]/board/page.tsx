@@ -109,7 +109,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
           number={schedule.number}
           changes={diff(schedule.published, schedule.draft).length}
           blocking={data.conflicts.filter(({ level }) => level === "block").length}
-          onBoard
+          on="board"
         />
       </div>
     </>

@@ -38,6 +38,7 @@ export default async function VersionsPage({ params }: Props) {
             delegationId={whole.id}
             number={schedule.number}
             changes={changes.length}
+            on="versions"
             blocking={whole.conflicts.filter(({ level }) => level === "block").length}
           />
           {changes.length > 0 && (

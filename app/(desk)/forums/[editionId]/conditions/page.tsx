@@ -4,12 +4,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { requireViewerWho } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/ui/section";
-import { asViewer } from "@/db/client";
 import { dayText } from "@/lib/dates";
 import { mayCoordinate } from "@/liga/access";
 import { editionTitle } from "@/liga/forums/names";
 import { findEdition } from "@/liga/forums/queries";
 import { id } from "@/liga/input";
+import { reading } from "@/liga/reading";
 import { saveAccessRoute, saveDeadline, saveSeatRule } from "../../actions";
 import { ForumCrumbs } from "../../crumbs";
 import { ConditionForm } from "./condition-form";
@@ -28,7 +28,7 @@ export default async function ConditionsPage({ params, searchParams }: Props) {
   const [t, locale, edition] = await Promise.all([
     getTranslations(),
     getLocale(),
-    asViewer(viewer, (tx) => findEdition(tx, viewer, editionId)),
+    reading(viewer, (tx) => findEdition(tx, viewer, editionId)),
   ]);
   if (!edition) notFound();
   const title = editionTitle(edition.forum, edition.name);

@@ -6,12 +6,12 @@ import { PageHeader } from "@/components/shell/page-header";
 import { ActionForm } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { asViewer } from "@/db/client";
 import { dayOf } from "@/lib/dates";
 import { mayCoordinate } from "@/liga/access";
 import { editionTitle } from "@/liga/forums/names";
 import { countryList, findEdition } from "@/liga/forums/queries";
 import { id } from "@/liga/input";
+import { reading } from "@/liga/reading";
 import { saveTheEdition } from "../../actions";
 import { ForumCrumbs } from "../../crumbs";
 import { EditionFields } from "../../edition-fields";
@@ -26,7 +26,7 @@ export default async function EditEditionPage({ params }: { params: Promise<{ ed
   if (!id.safeParse(editionId).success) notFound();
   const [t, { edition, countries }] = await Promise.all([
     getTranslations(),
-    asViewer(viewer, async (tx) => ({
+    reading(viewer, async (tx) => ({
       edition: await findEdition(tx, viewer, editionId),
       countries: await countryList(tx, viewer),
     })),

@@ -6,10 +6,10 @@ import { PageHeader } from "@/components/shell/page-header";
 import { ActionForm } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { asViewer } from "@/db/client";
 import { mayCoordinate } from "@/liga/access";
 import { id } from "@/liga/input";
 import { findCall } from "@/liga/opportunities/queries";
+import { reading } from "@/liga/reading";
 import { changeTheCall } from "../../actions";
 import { CallFields } from "../../call-fields";
 import { CallCrumbs } from "../../crumbs";
@@ -26,7 +26,7 @@ export default async function EditCallPage({ params }: Props) {
   if (!id.safeParse(opportunityId).success) notFound();
   const [t, call] = await Promise.all([
     getTranslations(),
-    asViewer(viewer, (tx) => findCall(tx, viewer, opportunityId)),
+    reading(viewer, (tx) => findCall(tx, viewer, opportunityId)),
   ]);
   if (!call?.coordinates) notFound();
   return (

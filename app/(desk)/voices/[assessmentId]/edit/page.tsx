@@ -6,9 +6,9 @@ import { PageHeader } from "@/components/shell/page-header";
 import { ActionForm } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { asViewer } from "@/db/client";
 import { countryList, objectiveList } from "@/liga/forums/queries";
 import { id } from "@/liga/input";
+import { reading } from "@/liga/reading";
 import { findAssessment } from "@/liga/voices/queries";
 import { saveTheAssessment } from "../../actions";
 import { AssessmentFields } from "../../assessment-fields";
@@ -24,7 +24,7 @@ export default async function EditAssessmentPage({ params }: { params: Promise<{
   if (!id.safeParse(assessmentId).success) notFound();
   const [t, { assessment, countries, objectives }] = await Promise.all([
     getTranslations(),
-    asViewer(viewer, async (tx) => ({
+    reading(viewer, async (tx) => ({
       assessment: await findAssessment(tx, viewer, assessmentId),
       countries: await countryList(tx, viewer),
       objectives: await objectiveList(tx, viewer),

@@ -7,13 +7,13 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
-import { asViewer } from "@/db/client";
 import { dateText } from "@/lib/dates";
 import { languageName, listText } from "@/lib/names";
 import { mayCoordinate } from "@/liga/access";
 import { editionTitle } from "@/liga/forums/names";
 import { findSession, objectiveList } from "@/liga/forums/queries";
 import { id } from "@/liga/input";
+import { reading } from "@/liga/reading";
 import { ForumCrumbs } from "../../../crumbs";
 import { ConfidenceMark } from "../../../marks";
 import { ObjectiveTitles } from "../../../objective-titles";
@@ -25,7 +25,7 @@ type Props = { params: Promise<{ editionId: string; sessionId: string }> };
 const load = cache(async (editionId: string, sessionId: string) => {
   const viewer = await requireViewer();
   if (!id.safeParse(editionId).success || !id.safeParse(sessionId).success) notFound();
-  return asViewer(viewer, async (tx) => {
+  return reading(viewer, async (tx) => {
     const session = await findSession(tx, viewer, editionId, sessionId);
     if (!session) notFound();
     return { viewer, session, objectives: await objectiveList(tx, viewer) };

@@ -6,11 +6,11 @@ import { PageHeader } from "@/components/shell/page-header";
 import { ActionForm } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { asViewer } from "@/db/client";
 import { mayCoordinate } from "@/liga/access";
 import { editionTitle } from "@/liga/forums/names";
 import { findEdition, objectiveList } from "@/liga/forums/queries";
 import { id } from "@/liga/input";
+import { reading } from "@/liga/reading";
 import { addASession } from "../../../actions";
 import { ForumCrumbs } from "../../../crumbs";
 import { SessionFields } from "../session-fields";
@@ -25,7 +25,7 @@ export default async function NewSessionPage({ params }: { params: Promise<{ edi
   if (!id.safeParse(editionId).success) notFound();
   const [t, { edition, objectives }] = await Promise.all([
     getTranslations(),
-    asViewer(viewer, async (tx) => ({
+    reading(viewer, async (tx) => ({
       edition: await findEdition(tx, viewer, editionId),
       objectives: await objectiveList(tx, viewer),
     })),
