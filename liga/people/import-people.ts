@@ -15,6 +15,7 @@ export type ImportCounts = Record<Judged["verdict"], number>;
 export type ImportAnswer =
   | {
       step: "check";
+      cohort: { id: string; name: string };
       rows: (Omit<Judged, "row" | "personId"> & { row: Judged["row"]; newOrganisation: boolean })[];
       counts: ImportCounts;
       /** The rows to add, as the page carries them to the second step. */
@@ -22,6 +23,7 @@ export type ImportAnswer =
     }
   | {
       step: "add";
+      cohort: { id: string; name: string };
       added: number;
       enrolled: number;
       mailed: number;
@@ -37,9 +39,11 @@ export async function importPeople(
   viewer: Viewer,
   input: z.output<typeof ImportPeople>,
 ): Promise<ImportAnswer> {
+  const cohortId = input.step === "add" ? input.checked : input.cohort;
+  if (!cohortId) throw badField("cohort", "required");
   const rows = input.step === "add" ? unpackRows(input.rows) : await readUpload(input);
   return asViewer(viewer, async (tx) => {
-    const cohort = await coordinatedCohort(tx, viewer, input.cohort);
+    const cohort = await coordinatedCohort(tx, viewer, cohortId);
     if (input.step === "add")
       await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`import:${cohort.id}`}))`);
     const known = await whatIsKnown(tx, cohort.id, rows);
@@ -48,6 +52,7 @@ export async function importPeople(
       const good = judged.filter(({ verdict }) => verdict === "new" || verdict === "enrol");
       return {
         step: "check",
+        cohort,
         rows: judged.map(({ verdict, row }) => ({
           verdict,
           row,
@@ -65,7 +70,7 @@ export async function importPeople(
       added: written.added,
       enrolled: written.enrolled,
     });
-    return { step: "add", ...written };
+    return { step: "add", cohort, ...written };
   });
 }
 

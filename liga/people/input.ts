@@ -43,9 +43,10 @@ export const SaveOrganisation = z.object({
   ecosocStatus: z.enum(["none", "roster", "special", "general"], "unknown_choice"),
 });
 
-/** First the file alone (`check`), then the rows it gave, once more (`add`). */
+/** First the file (`check`, into `cohort`), then the rows it gave (`add`, into the cohort `checked`). */
 export const ImportPeople = z.object({
-  cohort: id,
+  cohort: optionalId,
+  checked: optionalId,
   step: z.enum(["check", "add"], "unknown_choice"),
   locale,
   timeZone: typedZone,

@@ -27,7 +27,7 @@ export function InvitationShown({ words }: { words: Words }) {
   const shown = state.data as Invitation;
   const copy = { copyLabel: words.copy, copiedLabel: words.copied };
   return (
-    <div role="status">
+    <div role="status" className="grid gap-4">
       <Notice
         tone="done"
         title={words.title.replace("{name}", shown.name)}

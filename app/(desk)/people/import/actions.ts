@@ -8,6 +8,6 @@ import { inWords } from "./in-words";
 // The same form twice: first the file, whose rows come back judged, then those rows.
 export const bringList = action(
   ImportPeople,
-  async (viewer, input) => inWords(await importPeople(viewer, input), input.cohort),
+  async (viewer, input) => inWords(await importPeople(viewer, input)),
   { show: (answer) => answer },
 );

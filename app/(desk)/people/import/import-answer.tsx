@@ -57,7 +57,7 @@ export function ImportSummary() {
   );
 }
 
-type Labels = { rows: string; row: string; name: string; email: string; verdict: string };
+type Labels = { rows: string; row: string; name: string; email: string; verdict: string; again: string };
 
 /**
  * Every row with its verdict, below the form, and the button that adds the good ones. It is the last
@@ -67,9 +67,17 @@ export function ImportRows({ labels }: { labels: Labels }) {
   const { state } = use(FormContext);
   const answer = useAnswer();
   // After a refusal of the second step the rows are still in what was sent.
-  const sent = state.status === "error" ? state.values.rows : undefined;
+  const sent = state.status === "error" && state.values.step === "add" ? state.values : undefined;
   if (answer?.step !== "check")
-    return typeof sent === "string" ? <input type="hidden" name="rows" value={sent} /> : null;
+    return sent?.rows && sent.checked ? (
+      <div>
+        <input type="hidden" name="rows" value={sent.rows} />
+        <input type="hidden" name="checked" value={sent.checked} />
+        <SubmitButton name="step" value="add">
+          {labels.again}
+        </SubmitButton>
+      </div>
+    ) : null;
   return (
     <div id="rows">
       <Table
@@ -94,6 +102,7 @@ export function ImportRows({ labels }: { labels: Labels }) {
         }))}
       />
       <input type="hidden" name="rows" value={answer.packed} />
+      <input type="hidden" name="checked" value={answer.checked} />
       {answer.add ? (
         <>
           <p className="my-4 max-w-measure">{answer.add.lead}</p>

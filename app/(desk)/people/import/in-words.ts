@@ -19,6 +19,8 @@ export type ImportInWords =
         why: string;
       }[];
       packed: string;
+      /** Where they would go, whatever the form says by then. */
+      checked: string;
       /** Null when there is nobody to add. */
       add: { label: string; lead: string } | null;
       none: string;
@@ -40,7 +42,7 @@ const kinds = {
   problem: "stopped",
 } as const;
 
-export async function inWords(answer: ImportAnswer, cohort: string): Promise<ImportInWords> {
+export async function inWords(answer: ImportAnswer): Promise<ImportInWords> {
   const t = await getTranslations("people.import");
   if (answer.step === "add") {
     const { added, enrolled, mailed, withoutAddress } = answer;
@@ -50,7 +52,7 @@ export async function inWords(answer: ImportAnswer, cohort: string): Promise<Imp
       lines: [t("mailed", { n: mailed })],
       withoutAddress,
       withoutAddressText: t("withoutAddress", { n: withoutAddress.length }),
-      people: { href: `/people?cohort=${cohort}`, label: t("toPeople") },
+      people: { href: `/people?cohort=${answer.cohort.id}`, label: t("toPeople") },
     };
   }
   const { counts, rows, packed } = answer;
@@ -58,7 +60,7 @@ export async function inWords(answer: ImportAnswer, cohort: string): Promise<Imp
   const verdicts = ["new", "enrol", "present", "duplicate", "problem"] as const;
   return {
     step: "check",
-    title: t("nothingYet"),
+    title: t("nothingYet", { cohort: answer.cohort.name }),
     lines: verdicts
       .filter((verdict) => counts[verdict] > 0)
       .map((verdict) => t(`count.${verdict}`, { n: counts[verdict] })),
@@ -77,6 +79,7 @@ export async function inWords(answer: ImportAnswer, cohort: string): Promise<Imp
           : "",
     })),
     packed,
+    checked: answer.cohort.id,
     add: adding > 0 ? { label: t("add", { n: adding }), lead: t("addLead") } : null,
     none: t("none"),
   };

@@ -93,6 +93,7 @@ export default async function ImportPage({
               name: t("import.name"),
               email: t("import.email"),
               verdict: t("import.verdictColumn"),
+              again: t("import.again"),
             }}
           />
         </ActionForm>
