@@ -61,6 +61,11 @@ export const FillSeat = z.object({
 });
 /** A seat as it was read: for offer, confirm, replace, free and remove. */
 export const SeatStep = z.object({ seat: id, version });
+/** `ask` and `settle` fill an open seat: ask her, or she has said yes already. */
+export const StepSeat = SeatStep.extend({
+  step: z.enum(["ask", "settle", "offer", "confirm", "replace", "free", "remove"], "unknown_choice"),
+  person: optionalId,
+});
 export const AnswerSeat = z.object({ seat: id, answer: z.enum(["accept", "decline"], "unknown_choice") });
 
 /** A press on the board, `assign:<person>:<session>` or `free:…`: what is wanted, so that twice is once. */

@@ -9,11 +9,8 @@ import { addTask } from "@/liga/delegations/add-task";
 import { answerSeat } from "@/liga/delegations/answer-seat";
 import { changeDelegation } from "@/liga/delegations/change-delegation";
 import { changeSeat } from "@/liga/delegations/change-seat";
-import { confirmSeat } from "@/liga/delegations/confirm-seat";
 import { createDelegation } from "@/liga/delegations/create-delegation";
-import { fillSeat } from "@/liga/delegations/fill-seat";
 import { finishTask } from "@/liga/delegations/finish-task";
-import { freeSeat } from "@/liga/delegations/free-seat";
 import {
   Acknowledge,
   AddSeat,
@@ -22,21 +19,18 @@ import {
   ChangeDelegation,
   ChangeSeat,
   CreateDelegation,
-  FillSeat,
   FinishTask,
   Moves,
   Publish,
   RemoveTask,
-  SeatStep,
   SetLevel,
+  StepSeat,
 } from "@/liga/delegations/input";
-import { offerSeat } from "@/liga/delegations/offer-seat";
 import { planSessions } from "@/liga/delegations/plan-session";
 import { publish } from "@/liga/delegations/publish";
-import { removeSeat } from "@/liga/delegations/remove-seat";
 import { removeTask } from "@/liga/delegations/remove-task";
-import { replaceByAlternate } from "@/liga/delegations/replace-by-alternate";
 import { setLevel } from "@/liga/delegations/set-level";
+import { stepSeat } from "@/liga/delegations/step-seat";
 
 const toDelegation = (delegationId: string) => redirect(`/delegations/${delegationId}`);
 
@@ -45,16 +39,11 @@ export const change = action(ChangeDelegation, changeDelegation, { done: "saved"
 
 export const seatAdd = action(AddSeat, addSeat, { done: "saved" });
 export const seatChange = action(ChangeSeat, changeSeat, { done: "saved" });
-/** After an offer she stays: the text to pass on is there now. */
-export const seatFill = action(FillSeat, fillSeat, {
+/** After an offer the coordinator stays: the text to pass on is there now. */
+export const seatStep = action(StepSeat, stepSeat, {
   done: "saved",
-  after: ({ delegationId, asked }) => (asked ? undefined : toDelegation(delegationId)),
+  after: ({ delegationId, leave }) => (leave ? toDelegation(delegationId) : undefined),
 });
-export const seatOffer = action(SeatStep, offerSeat, { done: "seatOffered" });
-export const seatConfirm = action(SeatStep, confirmSeat, { done: "saved" });
-export const seatReplace = action(SeatStep, replaceByAlternate, { done: "seatOffered" });
-export const seatFree = action(SeatStep, freeSeat, { done: "saved" });
-export const seatRemove = action(SeatStep, removeSeat, { after: toDelegation });
 export const seatAnswer = action(AnswerSeat, answerSeat, { done: "seatAnswered" });
 
 /** Refusals are told at the board, beside what was done. */

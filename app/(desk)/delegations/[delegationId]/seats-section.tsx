@@ -11,7 +11,7 @@ import { seatRoles } from "@/db/enums";
 import { listText } from "@/lib/names";
 import type { Delegation, Seat } from "@/liga/delegations/delegation-queries";
 import { titleIn } from "@/liga/training/title";
-import { seatAdd, seatConfirm } from "../actions";
+import { seatAdd, seatStep } from "../actions";
 import { seatKinds } from "../own-list";
 import { RoleText } from "./role-text";
 
@@ -108,17 +108,22 @@ async function NextStep({ delegationId, seat }: { delegationId: string; seat: Se
   const name = seat.name ?? words("unnamed");
   return (
     <span className="actions">
-      {(seat.state === "accepted" || seat.state === "offered") && (
-        <ActionForm action={seatConfirm} messageAt="end">
+      {/* There for every held seat: it also carries the word to whoever pressed second. */}
+      {seat.personId && (
+        <ActionForm action={seatStep} messageAt="end">
           <input type="hidden" name="seat" value={seat.id} />
           <input type="hidden" name="version" value={seat.version} />
-          <SubmitButton
-            size="small"
-            variant={seat.state === "accepted" ? "primary" : "secondary"}
-            aria-label={`${t("step.confirm")}: ${name}`}
-          >
-            {t("step.confirm")}
-          </SubmitButton>
+          {(seat.state === "accepted" || seat.state === "offered") && (
+            <SubmitButton
+              name="step"
+              value="confirm"
+              size="small"
+              variant={seat.state === "accepted" ? "primary" : "secondary"}
+              aria-label={`${t("step.confirm")}: ${name}`}
+            >
+              {t("step.confirm")}
+            </SubmitButton>
+          )}
         </ActionForm>
       )}
       <LinkButton

@@ -6,7 +6,7 @@ import { seatRoles } from "@/db/enums";
 import type { Candidate, Delegation, Seat } from "@/liga/delegations/delegation-queries";
 import { seatChange } from "../../../actions";
 import { choices } from "./choices";
-import { SeatFields } from "./fill-form";
+import { SeatFields } from "./seat-fields";
 
 type Props = { whole: Delegation; seat: Seat; people: Candidate[] };
 

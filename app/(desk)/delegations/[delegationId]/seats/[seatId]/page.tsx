@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
+import { seatStep } from "../../../actions";
 import { DelegationHeader } from "../../header";
 import { loadSeat } from "../../load";
 import { ChangeForm } from "./change-form";
-import { FillForm } from "./fill-form";
+import { FillSection } from "./fill-section";
 import { HolderSection } from "./holder-section";
+import { OfferToCopy } from "./offer-to-copy";
+import { SeatFields } from "./seat-fields";
 
 type Props = { params: Promise<{ delegationId: string; seatId: string }> };
 
@@ -34,11 +38,12 @@ export default async function SeatPage({ params }: Props) {
   return (
     <>
       <DelegationHeader viewer={viewer} head={whole} part="overview" title={await titleOf(loaded)} />
-      {seat.personId ? (
-        <HolderSection viewer={viewer} whole={whole} seat={seat} />
-      ) : (
-        <FillForm whole={whole} seat={seat} people={people} />
-      )}
+      {/* One form whatever the seat's state: its sentence outlives the change it speaks of. */}
+      <ActionForm action={seatStep}>
+        <SeatFields seat={seat} />
+        {seat.personId ? <HolderSection seat={seat} /> : <FillSection whole={whole} people={people} />}
+      </ActionForm>
+      {seat.state === "offered" && <OfferToCopy viewer={viewer} whole={whole} seat={seat} />}
       <Section title={t("seats.change")}>
         <ChangeForm whole={whole} seat={seat} people={people} />
       </Section>
