@@ -61,7 +61,9 @@ export default async function SessionPage({ params }: Props) {
       )}
       {session.enrolled && !session.cancelled && <OwnPart session={session} now={now} />}
       {staffs && <StaffPart session={session} now={now} />}
-      <Facts session={session} staffs={staffs} />
+      <div className="mt-8">
+        <Facts session={session} staffs={staffs} />
+      </div>
       {staffs && <CancelPart session={session} />}
     </>
   );
