@@ -75,12 +75,15 @@ export function BoardForm({ action, hidden, on, saidOn, saidOff, children, below
     const { submitter } = event.nativeEvent as SubmitEvent;
     if (!(submitter instanceof HTMLButtonElement) || submitter.name !== "move[]") return;
     event.preventDefault();
-    const [want, person, session] = submitter.value.split(":");
-    const assign = want === "assign";
-    setSaid((assign ? saidOn : saidOff).replace("{name}", submitter.getAttribute("aria-label") ?? ""));
+    const moves = submitter.value.split(" ").map((move) => {
+      const [want, person, session] = move.split(":");
+      return { key: `${person}:${session}`, want: want === "assign" };
+    });
+    const name = submitter.getAttribute("aria-label") ?? submitter.textContent;
+    setSaid((moves[0]?.want ? saidOn : saidOff).replace("{name}", name));
     waiting.current.push(submitter.value);
     startTransition(async () => {
-      show({ key: `${person}:${session}`, want: assign });
+      for (const move of moves) show(move);
       flight.current = flight.current.then(send, send);
       await flight.current;
     });

@@ -76,10 +76,16 @@ const move = z.string().transform((text, context) => {
   context.addIssue({ code: "custom", message: "wrong" });
   return z.NEVER;
 });
-/** Presses in their order: those made while the last ones were on their way come together. */
+/**
+ * Presses in their order: those made while the last ones were on their way come together, and one
+ * button may name several, with spaces between.
+ */
 export const Moves = z.object({
   delegation: id,
-  move: z.array(move, "required").min(1, "required").max(100, "too_large"),
+  move: z.preprocess(
+    (typed) => (Array.isArray(typed) ? typed.flatMap((one) => String(one).split(" ")) : typed),
+    z.array(move, "required").min(1, "required").max(200, "too_large"),
+  ),
 });
 export type Move = z.output<typeof move>;
 

@@ -106,34 +106,34 @@ async function NextStep({ delegationId, seat }: { delegationId: string; seat: Se
   const role = words(`seatRole.${seat.role}`);
   const open = seat.state === "open";
   const name = seat.name ?? words("unnamed");
+  const more = (
+    <LinkButton
+      size="small"
+      variant={open ? "secondary" : "quiet"}
+      href={`/delegations/${delegationId}/seats/${seat.id}`}
+      aria-label={open ? `${t("fill.title")} ${role}` : t("seats.changeOf", { name })}
+    >
+      {open ? t("fill.action") : t("seats.change")}
+    </LinkButton>
+  );
+  if (!seat.personId) return more;
+  // A form for every held seat: it also carries the word to whoever pressed second.
   return (
-    <span className="actions">
-      {/* There for every held seat: it also carries the word to whoever pressed second. */}
-      {seat.personId && (
-        <ActionForm action={seatStep} messageAt="end">
-          <input type="hidden" name="seat" value={seat.id} />
-          <input type="hidden" name="version" value={seat.version} />
-          {(seat.state === "accepted" || seat.state === "offered") && (
-            <SubmitButton
-              name="step"
-              value="confirm"
-              size="small"
-              variant={seat.state === "accepted" ? "primary" : "secondary"}
-              aria-label={`${t("step.confirm")}: ${name}`}
-            >
-              {t("step.confirm")}
-            </SubmitButton>
-          )}
-        </ActionForm>
+    <ActionForm action={seatStep} className="form-inline" messageAt="end">
+      <input type="hidden" name="seat" value={seat.id} />
+      <input type="hidden" name="version" value={seat.version} />
+      {(seat.state === "accepted" || seat.state === "offered") && (
+        <SubmitButton
+          name="step"
+          value="confirm"
+          size="small"
+          variant={seat.state === "accepted" ? "primary" : "secondary"}
+          aria-label={`${t("step.confirm")}: ${name}`}
+        >
+          {t("step.confirm")}
+        </SubmitButton>
       )}
-      <LinkButton
-        size="small"
-        variant={open ? "secondary" : "quiet"}
-        href={`/delegations/${delegationId}/seats/${seat.id}`}
-        aria-label={open ? `${t("fill.title")} ${role}` : t("seats.changeOf", { name })}
-      >
-        {open ? t("fill.action") : t("seats.change")}
-      </LinkButton>
-    </span>
+      {more}
+    </ActionForm>
   );
 }

@@ -3,6 +3,7 @@ import { Toggle } from "@/components/board/toggle";
 import { Card, CardList } from "@/components/ui/card";
 import { languageName, listText } from "@/lib/names";
 import type { BoardSession } from "@/liga/delegations/board-queries";
+import { AllFree } from "./all-free";
 import { cellOf } from "./cell";
 import type { DayPlan } from "./day-plan";
 import { PlacesText } from "./places-text";
@@ -20,6 +21,7 @@ export async function BySession({ day }: { day: DayPlan }) {
           meta={[day.hours(session), t(`words.forumSessionType.${session.type}`), session.room, session.venue]
             .filter(Boolean)
             .join(" · ")}
+          actions={<AllFree day={day} session={session} />}
           status={<PlacesText coverage={day.coverage(session)} />}
         >
           <Choices day={day} session={session} />

@@ -6,6 +6,7 @@ import { Status } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
 import { languageName, listText } from "@/lib/names";
 import type { BoardSession } from "@/liga/delegations/board-queries";
+import { AllFree } from "./all-free";
 import { cellOf } from "./cell";
 import type { DayPlan } from "./day-plan";
 
@@ -88,6 +89,7 @@ async function Uncovered({ day, session }: { day: DayPlan; session: BoardSession
             text={member.name ?? t("words.unnamed")}
           />
         ))}
+        <AllFree day={day} session={session} />
       </div>
     </Disclosure>
   );

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { type BoardColumn, DayBoard } from "@/components/board/day-board";
+import { Status } from "@/components/ui/status";
 import { dayText, hourText } from "@/lib/dates";
 import { layDay, meetingHours } from "@/liga/delegations/layout";
 import { RoleText } from "../role-text";
@@ -29,6 +30,11 @@ export async function InTime({ day, date }: { day: DayPlan; date: string }) {
   const bands = halves.map(({ startsAt, endsAt }) => band(startsAt, endsAt, t("delegations.board.unHours")));
   if (morning && afternoon)
     bands.push(band(morning.endsAt, afternoon.startsAt, t("delegations.board.lunch"), true));
+  const notReady = new Set(
+    day.board.conflicts
+      .filter(({ kind, level }) => kind === "training_incomplete" && level !== "ignore")
+      .map(({ personId }) => personId),
+  );
   return (
     <DayBoard
       label={t("delegations.board.grid", { day: dayText(date, locale) })}
@@ -50,6 +56,7 @@ export async function InTime({ day, date }: { day: DayPlan; date: string }) {
               <RoleText role={member.role} />
               {member.state === "offered" && ` · ${t("delegations.board.offered")}`}
             </span>
+            {notReady.has(member.id) && <Status kind="attention">{t("delegations.seats.notReady")}</Status>}
           </>
         ),
         cells: laid.placed.map(({ session }) => cellOf(t, locale, day, member, session)),

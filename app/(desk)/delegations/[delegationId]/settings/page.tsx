@@ -20,7 +20,7 @@ export default async function SettingsPage({ params }: Props) {
   return (
     <>
       <DelegationHeader viewer={viewer} head={head} part="settings" title={`${t("title")}: ${head.name}`} />
-      <ActionForm action={change}>
+      <ActionForm action={change} className="mt-6">
         <input type="hidden" name="delegation" value={head.id} />
         <input type="hidden" name="version" value={head.version} />
         <FactsFields

@@ -39,7 +39,7 @@ export default async function SeatPage({ params }: Props) {
     <>
       <DelegationHeader viewer={viewer} head={whole} part="overview" title={await titleOf(loaded)} />
       {/* One form whatever the seat's state: its sentence outlives the change it speaks of. */}
-      <ActionForm action={seatStep}>
+      <ActionForm action={seatStep} className="mt-4">
         <SeatFields seat={seat} />
         {seat.personId ? <HolderSection seat={seat} /> : <FillSection whole={whole} people={people} />}
       </ActionForm>
