@@ -50,6 +50,11 @@ export const revokeCodes = (tx: Tx, personId: string) =>
       and(eq(invitations.personId, personId), isNull(invitations.usedAt), isNull(invitations.revokedAt)),
     );
 
+const translators = {
+  en: createTranslator({ locale: "en", messages: catalogue.en, namespace: "mail" }),
+  es: createTranslator({ locale: "es", messages: catalogue.es, namespace: "mail" }),
+};
+
 /** The words of an invitation in her language: a mail, and the short form for any other channel. */
 export function invitationWords(
   to: Invitee,
@@ -57,7 +62,7 @@ export function invitationWords(
   cohort: string | null,
   made: { code: string; expiresAt: Date } | null,
 ) {
-  const t = createTranslator({ locale: to.locale, messages: catalogue[to.locale], namespace: "mail" });
+  const t = translators[to.locale];
   const site = env().APP_URL;
   const values = { name: to.name, from, cohort: cohort ?? "", site: `${site}/sign-in` };
   if (!made) {
