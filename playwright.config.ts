@@ -16,6 +16,8 @@ export default defineConfig({
     baseURL: process.env.BASE_URL,
     locale: "en",
     timezoneId: "UTC",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     screenshot: "only-on-failure",
     trace: process.env.LIGA_TRACE ? "retain-on-failure" : "off",
     launchOptions: { executablePath: process.env.LIGA_CHROMIUM || undefined, args: launchArgs },
