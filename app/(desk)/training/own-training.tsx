@@ -19,11 +19,12 @@ type Props = { training: OwnTraining; named: boolean; zone: string; now: Date };
 export async function OwnTrainingSection({ training, named, zone, now }: Props) {
   const [t, locale] = await Promise.all([getTranslations("training"), getLocale()]);
   const [next, ...later] = training.upcoming;
+  // Who takes part in two cohorts must be able to tell their parts of the page from one another.
+  const part = (title: string) => (named ? `${title} · ${training.cohortName}` : title);
   const held = training.sessions.filter((s) => !training.upcoming.includes(s)).reverse();
   return (
     <>
-      {named && <h2 className="mt-6">{training.cohortName}</h2>}
-      <Section title={t("own.next")} tone="next">
+      <Section title={part(t("own.next"))} tone="next">
         {next ? (
           <Card
             level={3}
@@ -44,9 +45,9 @@ export async function OwnTrainingSection({ training, named, zone, now }: Props) 
           <p>{t("own.nothingNext")}</p>
         )}
       </Section>
-      <OwnProgress training={training} zone={zone} />
+      <OwnProgress training={training} title={part(t("own.progress"))} zone={zone} />
       {later.length > 0 && (
-        <Section title={t("own.later")}>
+        <Section title={part(t("own.later"))}>
           <CardList columns>
             {later.map((session) => (
               <Card
@@ -60,9 +61,9 @@ export async function OwnTrainingSection({ training, named, zone, now }: Props) 
           </CardList>
         </Section>
       )}
-      <Section title={t("own.past")}>
+      <Section title={part(t("own.past"))}>
         <Table
-          caption={t("own.past")}
+          caption={part(t("own.past"))}
           captionHidden
           columns={[{ label: t("column.session") }, { label: t("column.day") }, { label: t("column.mark") }]}
           rows={held.map((session) => ({
@@ -88,7 +89,15 @@ export async function OwnTrainingSection({ training, named, zone, now }: Props) 
 }
 
 /** How far she is, module by module, and the one sentence about what is missing. */
-async function OwnProgress({ training, zone }: { training: OwnTraining; zone: string }) {
+async function OwnProgress({
+  training,
+  title,
+  zone,
+}: {
+  training: OwnTraining;
+  title: string;
+  zone: string;
+}) {
   const [t, words, locale] = await Promise.all([
     getTranslations("training"),
     getTranslations("words"),
@@ -102,9 +111,9 @@ async function OwnProgress({ training, zone }: { training: OwnTraining; zone: st
   const required = modules.filter(({ kind }) => kind === "required");
   const missing = required.filter(({ id }) => !done.has(id));
   return (
-    <Section title={t("own.progress")} lead={toGoText(t, progress)}>
+    <Section title={title} lead={toGoText(t, progress)}>
       <ProgressPath
-        label={t("own.progress")}
+        label={title}
         steps={required.map(({ id, title }) => ({
           state: done.has(id) ? "done" : id === nextId ? "current" : "todo",
           label: titleIn(title, locale),
