@@ -72,7 +72,7 @@ export default async function AttendancePage({ params }: Props) {
         <ActionForm action={record} aria-label={t("title")}>
           {early && <Notice tone="attention">{t("early")}</Notice>}
           <input type="hidden" name="sessionId" value={sheet.id} />
-          <p className="needs-script text-muted" id="register-keys">
+          <p className="needs-script text-muted pointer-coarse:hidden">
             {t("keys", Object.fromEntries(marks.map(({ value, key }) => [value, key])) as never)}
           </p>
           <RegisterRows
