@@ -41,7 +41,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ cod
         <p>{t("notYou", { name })}</p>
       </div>
       {viewer && <Notice tone="attention">{t("otherSession", { name: viewer.name })}</Notice>}
-      <ActionForm action={begin}>
+      <ActionForm action={begin} className="my-6">
         <input type="hidden" name="code" value={code} />
         <SubmitButton>{t("begin")}</SubmitButton>
       </ActionForm>
