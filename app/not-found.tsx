@@ -1,18 +1,12 @@
-import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/app/frame";
+import { NotFoundText } from "@/app/not-found-text";
 import { currentViewer } from "@/auth/viewer";
-import { PageHeader } from "@/components/shell/page-header";
-import { LinkButton } from "@/components/ui/link-button";
 
+/** An address nothing answers to; inside a desk or public page, the frame is there already. */
 export default async function NotFound() {
-  const t = await getTranslations("shell.notFound");
   return (
     <PageFrame viewer={await currentViewer()}>
-      <PageHeader
-        title={t("title")}
-        lead={t("text")}
-        actions={<LinkButton href="/">{t("action")}</LinkButton>}
-      />
+      <NotFoundText />
     </PageFrame>
   );
 }

@@ -230,6 +230,9 @@ async function chooseMembers(sql: postgres.Sql) {
         where a.enrolment_id = e.id and m.position = 5 and a.mark in ('present', 'late')))
     order by p.id <> ${people.participant}, p.id limit 8`;
   expect(rows.length).toBe(8);
+  // Whatever ran before, she is not ready yet.
+  await sql`delete from attendance using enrolments e, training_sessions s, modules m
+    where e.id = enrolment_id and s.id = session_id and m.id = s.module_id and m.position = 5 and e.person_id = ${people.participant}`;
   return rows as unknown as [{ id: string; name: string }, ...{ id: string; name: string }[]];
 }
 
