@@ -1,0 +1,99 @@
+import { expect, people, test } from "./fixtures";
+
+/** Role × address: what is there for whom. Beside each denial stands the person who may. */
+const everyone = [
+  "participant",
+  "mentor",
+  "facilitator",
+  "coordinator",
+  "latinCoordinator",
+  "administrator",
+] as const;
+type Who = (typeof everyone)[number];
+const signedIn: readonly Who[] = everyone;
+const coordinators: readonly Who[] = ["coordinator", "latinCoordinator", "administrator"];
+
+const places: Record<string, readonly Who[]> = {
+  "/coordinator": coordinators,
+  "/administrator": ["administrator"],
+  "/administrator/roles": ["administrator"],
+  "/mentor": ["mentor"],
+  "/people": coordinators,
+  "/people/new": coordinators,
+  "/people/import": coordinators,
+  "/people/duplicates": coordinators,
+  "/people/organisations": coordinators,
+  "/cohorts/new": coordinators,
+  "/delegations/new": coordinators,
+  "/forums/new": coordinators,
+  "/opportunities/new": coordinators,
+  "/commitments/new": coordinators,
+  "/forums": signedIn,
+  "/commitments": signedIn,
+  "/voices": signedIn,
+  "/profile": signedIn,
+};
+
+const cohortOfManila = "(select cohort_id from enrolments where person_id = '%p' limit 1)".replace(
+  "%p",
+  people.participant,
+);
+/** An object of the Asia-Pacific cohort by its query; who else finds it. */
+const objects: Record<string, { path: (id: string) => string; query: string; who: readonly Who[] }> = {
+  cohort: {
+    path: (id) => `/cohorts/${id}`,
+    query: `select ${cohortOfManila} as id`,
+    who: ["participant", "facilitator", "coordinator", "administrator"],
+  },
+  "cohort edit": {
+    path: (id) => `/cohorts/${id}/edit`,
+    query: `select ${cohortOfManila} as id`,
+    who: ["coordinator", "administrator"],
+  },
+  session: {
+    path: (id) => `/training/${id}`,
+    query: `select id from training_sessions where cohort_id = ${cohortOfManila} order by starts_at limit 1`,
+    who: ["participant", "facilitator", "coordinator", "administrator"],
+  },
+  register: {
+    path: (id) => `/training/${id}/attendance`,
+    query: `select id from training_sessions where cohort_id = ${cohortOfManila} order by starts_at limit 1`,
+    who: ["facilitator", "coordinator", "administrator"],
+  },
+  person: {
+    path: (id) => `/people/${id}`,
+    query: `select '${people.participant}' as id`,
+    who: ["coordinator", "administrator"],
+  },
+  board: {
+    path: (id) => `/delegations/${id}/board`,
+    query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
+    who: ["coordinator", "administrator"],
+  },
+};
+const nowhere = "00000000-0000-4000-8000-000000000000";
+
+test("a stranger is sent to sign in, whatever she asks for", async ({ request }) => {
+  for (const path of Object.keys(places)) {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect([303, 307], path).toContain(answer.status());
+    expect(answer.headers().location, path).toBe("/sign-in");
+  }
+});
+
+test.describe("each role finds what is hers, and nothing else is there", () => {
+  for (const who of everyone)
+    test(who, async ({ as, sql }) => {
+      const { request } = await as(people[who]);
+      for (const [path, allowed] of Object.entries(places))
+        expect((await request.get(path)).status(), `${who} ${path}`).toBe(allowed.includes(who) ? 200 : 404);
+      for (const [name, { path, query, who: allowed }] of Object.entries(objects)) {
+        const [row] = await sql.unsafe<{ id: string }[]>(query);
+        expect((await request.get(path(row?.id ?? ""))).status(), `${who} ${name}`).toBe(
+          allowed.includes(who) ? 200 : 404,
+        );
+        expect((await request.get(path(nowhere))).status(), `${who} unknown ${name}`).toBe(404);
+        expect((await request.get(path("not-an-id"))).status(), `${who} malformed ${name}`).toBe(404);
+      }
+    });
+});
