@@ -6,6 +6,7 @@ test("a woman is invited by mail, says what she agrees to, and later signs in by
   page,
   as,
 }) => {
+  test.setTimeout(180_000);
   const address = `rosa.${Date.now()}@example.org`;
 
   await test.step("the coordinator adds her; a mail is on its way", async () => {
