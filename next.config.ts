@@ -19,6 +19,8 @@ const contentSecurityPolicy = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // The title comes in the head with the first byte, for readers without script too, not streamed later.
+  htmlLimitedBots: /.*/,
   turbopack: { root: process.cwd() },
   serverExternalPackages: ["postgres", "nodemailer", "timezones-ical-library"],
   // Lists of people are uploaded whole; a larger file still gets our own sentence up to this size.

@@ -23,7 +23,7 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.LIGA_CHROMIUM || undefined, args: launchArgs },
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
+    { name: "desktop", grepInvert: /@phone/, use: { viewport: { width: 1280, height: 900 } } },
     // A spec asks for the phone with "@phone" in a title.
     {
       name: "phone",

@@ -67,6 +67,8 @@ export async function arrived(page: Page, heading: string | RegExp) {
 }
 
 export async function nothingToMend(page: Page) {
+  // While an answer renders, the title is being replaced.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`),
