@@ -6,12 +6,28 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { decisions } from "@/liga/opportunities/input";
 import type { Interest } from "@/liga/opportunities/queries";
 import { decide } from "../actions";
+import { WhenRefused } from "./when-refused";
 
-/** Select, waiting list, or not this time: she reads the reason. */
-export function DecideForm({ interest, name }: { interest: Interest; name: string }) {
+type Props = { interest: Interest; name: string; folded: boolean };
+
+/**
+ * Select, waiting list, or not this time: she reads the reason. The form stands even when folded:
+ * whoever decides after somebody else is told, and keeps her words.
+ */
+export function DecideForm({ interest, name, folded }: Props) {
   const t = useTranslations("opportunities.decide");
+  const fields = <DecideFields interest={interest} />;
   return (
     <ActionForm action={decide} aria-label={t("of", { name })}>
+      {folded ? <WhenRefused>{fields}</WhenRefused> : fields}
+    </ActionForm>
+  );
+}
+
+function DecideFields({ interest }: { interest: Interest }) {
+  const t = useTranslations("opportunities.decide");
+  return (
+    <>
       <input type="hidden" name="interest" value={interest.id} />
       <input type="hidden" name="version" value={interest.version} />
       <RadioGroup
@@ -31,6 +47,6 @@ export function DecideForm({ interest, name }: { interest: Interest; name: strin
         required
       />
       <SubmitButton variant="secondary">{t("save")}</SubmitButton>
-    </ActionForm>
+    </>
   );
 }

@@ -31,21 +31,18 @@ export function InterestCard({ call, interest, seatHref, deciding, from }: Props
         <p className="max-w-measure text-muted">{t("opportunities.reason", { reason: interest.reason })}</p>
       )}
       {interest.state === "selected" && <Seat interest={interest} name={name} href={seatHref} />}
-      {deciding ? (
-        <DecideForm interest={interest} name={name} />
-      ) : (
-        decided && (
-          <div className="actions">
-            <LinkButton
-              href={`/opportunities/${call.id}?open=${interest.id}`}
-              variant="quiet"
-              size="small"
-              aria-label={t("opportunities.decide.againOf", { name })}
-            >
-              {t("opportunities.decide.again")}
-            </LinkButton>
-          </div>
-        )
+      <DecideForm interest={interest} name={name} folded={!deciding} />
+      {decided && !deciding && (
+        <div className="actions">
+          <LinkButton
+            href={`/opportunities/${call.id}?open=${interest.id}`}
+            variant="quiet"
+            size="small"
+            aria-label={t("opportunities.decide.againOf", { name })}
+          >
+            {t("opportunities.decide.again")}
+          </LinkButton>
+        </div>
       )}
       {decided && <Message call={call} interest={interest} name={name} from={from} />}
     </Card>

@@ -3,7 +3,7 @@
 import { type ReactNode, use } from "react";
 import { FormContext } from "@/components/ui/form-context";
 
-/** Shown only after a refusal: a call that closed while she wrote gives her words back. */
+/** Shown only after a refusal: what changed while she wrote gives her words back. */
 export function WhenRefused({ children }: { children: ReactNode }) {
   return use(FormContext).state.status === "error" ? children : null;
 }
