@@ -20,6 +20,7 @@ const rounds = 150;
 const aims = { time: 1.6, script: 15, statements: 3 };
 const dashboards = ["participant", "coordinator", "mentor", "administrator"];
 
+const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 const children = makeChildren();
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "liga-bench-"));
 fs.chmodSync(dataDir, 0o755);
@@ -143,8 +144,6 @@ async function signIn() {
   return cookies;
 }
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-
 /** One request to its last byte, in milliseconds. */
 function get(base, { path: at, cookie }) {
   return new Promise((resolve, reject) => {
@@ -170,8 +169,9 @@ function get(base, { path: at, cookie }) {
 /** Gzipped bytes of the scripts a page asks for. */
 async function scriptBytes(base, page) {
   const { body } = await get(base, page);
+  // Script tags, and the chunks of client leaves that the page's own data names.
   const scripts = new Set(
-    [...body.matchAll(/<script[^>]+src="([^"]+)"(?![^>]*noModule)/g)].map(([, src]) => src),
+    [...body.matchAll(/\/_next\/static\/chunks\/[^"'\\\s?]+\.js/g)].map(([src]) => src),
   );
   let bytes = 0;
   for (const src of scripts) bytes += gzipSync((await get(base, { path: src, cookie: "" })).body).length;
