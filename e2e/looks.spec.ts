@@ -1,0 +1,143 @@
+import type { Page } from "@playwright/test";
+import type postgres from "postgres";
+import { demoIds } from "../db/seed/demo-ids";
+import { expect, nothingToMend, people, test } from "./fixtures";
+
+/**
+ * Every page of every role is whole: axe finds nothing, and nothing sticks out at the side. Most belong to coordinators:
+ * one sees them in English, wide and light, the other in Spanish, narrow and dark, and they share axe's work.
+ */
+const wide = { viewport: { width: 1280, height: 900 }, colorScheme: "light" } as const;
+const narrow = { viewport: { width: 360, height: 740 }, colorScheme: "dark" } as const;
+
+const open = ["/forums", "/voices", "/commitments", "/opportunities", "/profile"];
+const desk = [
+  ...["/coordinator", "/cohorts", "/training", "/delegations", "/mentoring", "/people", ...open],
+  ...["/people/new", "/people/import", "/people/duplicates", "/people/organisations", "/cohorts/new"],
+  ...["/training/new", "/training/curricula", "/delegations/new", "/forums/new", "/opportunities/new"],
+  "/commitments/new",
+];
+const leader = [
+  "/participant",
+  "/cohorts",
+  "/training",
+  "/delegations",
+  "/mentoring",
+  ...open,
+  "/voices/new",
+];
+
+/** Addresses of one cohort's objects, each by the query of its ids. */
+const objects: Record<string, string> = {
+  "/cohorts/:id": "select id from cohorts where id = $1",
+  "/cohorts/:id/edit": "select id from cohorts where id = $1",
+  "/cohorts/:id/add": "select id from cohorts where id = $1",
+  "/training/:id": "select id from training_sessions where cohort_id = $1 order by starts_at, id limit 1",
+  "/training/:id/edit":
+    "select id from training_sessions where cohort_id = $1 order by starts_at desc, id limit 1",
+  "/training/:id/attendance":
+    "select id from training_sessions where cohort_id = $1 order by starts_at, id limit 1",
+  "/training/:id/code":
+    "select id from training_sessions where cohort_id = $1 order by starts_at, id limit 1",
+  "/training/curricula/:id": "select curriculum_id as id from cohorts where id = $1",
+  "/people/:id":
+    "select person_id as id from enrolments where cohort_id = $1 and status = 'active' order by id limit 1",
+  "/people/:id/edit":
+    "select person_id as id from enrolments where cohort_id = $1 and status = 'active' order by id limit 1",
+  "/people/organisations/:id":
+    "select organisation_id as id from cohort_organisations where cohort_id = $1 order by 1 limit 1",
+  "/delegations/:id": "select id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/delegations/:id/board": "select id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/delegations/:id/settings": "select id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/delegations/:id/versions": "select id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/forums/:id": "select edition_id as id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/forums/:id/edit":
+    "select edition_id as id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/forums/:id/conditions":
+    "select edition_id as id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/forums/:id/sessions/new":
+    "select edition_id as id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/opportunities/:id":
+    "select id from opportunities where cohort_id = $1 order by created_at desc, id limit 1",
+  "/opportunities/:id/edit":
+    "select id from opportunities where cohort_id = $1 order by created_at desc, id limit 1",
+};
+/** What a leader may open of her own cohort. */
+const hers = ["/cohorts/:id", "/training/:id", "/forums/:id", "/opportunities/:id"];
+
+test("before anybody has signed in", async ({ browser, baseURL }) => {
+  for (const [look, locale] of [
+    [wide, "en"],
+    [narrow, "es"],
+  ] as const) {
+    const context = await browser.newContext({ baseURL, locale, ...look });
+    await see(await context.newPage(), locale, ["/", "/sign-in", "/sign-in/sent", "/outbox", "/not-there"]);
+    await context.close();
+  }
+});
+
+for (const [every, id, look, locale] of [
+  ["even", people.coordinator, wide, "en"],
+  ["odd", people.latinCoordinator, narrow, "es"],
+] as const)
+  test(`a coordinator's pages, ${locale} at ${look.viewport.width}`, async ({ as, sql }) => {
+    test.setTimeout(180_000);
+    const cohort = await one(
+      sql,
+      "select cohort_id as id from role_grants where person_id = $1 and role = 'coordinator' limit 1",
+      id,
+    );
+    await see(
+      await as(id, look),
+      locale,
+      [...desk, ...(await addresses(sql, cohort, Object.keys(objects)))],
+      every,
+    );
+  });
+
+test("a leader's pages, in Spanish, narrow and dark", async ({ as, sql }) => {
+  const { id } = demoIds[3];
+  const cohort = await one(
+    sql,
+    "select cohort_id as id from enrolments where person_id = $1 order by created_at desc limit 1",
+    id,
+  );
+  await see(await as(id, narrow), "es", [...leader, ...(await addresses(sql, cohort, hers))]);
+});
+
+test("a mentor's, a facilitator's and an administrator's pages, narrow and dark", async ({ as, sql }) => {
+  const pair = await one(
+    sql,
+    "select id from mentorships where mentor_id = $1 order by id limit 1",
+    people.mentor,
+  );
+  await see(await as(people.mentor, narrow), "en", ["/mentor", "/mentoring", `/mentoring/${pair}`]);
+  await see(await as(people.facilitator, narrow), "en", ["/training", "/cohorts"]);
+  await see(await as(people.administrator, narrow), "en", ["/administrator", "/administrator/roles"]);
+});
+
+/** Axe on every page, or on every second one where somebody else's visit takes the others. */
+async function see(page: Page, locale: string, paths: readonly string[], every?: "even" | "odd") {
+  for (const [index, path] of paths.entries())
+    await test.step(path, async () => {
+      const answer = await page.goto(path);
+      expect(answer?.status(), path).toBe(path === "/not-there" ? 404 : 200);
+      await expect(page.locator("html"), path).toHaveAttribute("lang", locale);
+      await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+      if (!every || index % 2 === (every === "even" ? 0 : 1)) await nothingToMend(page);
+      const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(sticksOut, `${path} sticks out by so many pixels`).toBeLessThanOrEqual(0);
+    });
+}
+
+async function addresses(sql: postgres.Sql, cohort: string, paths: readonly string[]) {
+  const found: string[] = [];
+  for (const path of paths) found.push(path.replace(":id", await one(sql, objects[path] ?? "", cohort)));
+  return found;
+}
+
+async function one(sql: postgres.Sql, query: string, parameter: string) {
+  const [row] = await sql.unsafe<{ id: string }[]>(query, [parameter]);
+  if (!row) throw new Error(`The demo has nothing for: ${query}`);
+  return row.id;
+}
