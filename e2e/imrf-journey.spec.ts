@@ -180,7 +180,7 @@ test("eight women are sent to the IMRF, and one of them reads her agenda in Mani
     expect(event.startDate.toJSDate().toISOString()).toBe("2022-05-18T14:00:00.000Z");
   });
 
-  await test.step("round table 3 moves by an hour; version 2 shows her that, and nothing else", async () => {
+  await test.step("round table 3 moves by half an hour; version 2 shows her that, and nothing else", async () => {
     const before = await eventOf(her, feed, roundTable[3]);
     await sql`update forum_sessions set starts_at = starts_at + interval '30 minutes', ends_at = ends_at + interval '30 minutes'
       where title = ${roundTable[3]} and edition_id = (select edition_id from delegations where id = ${id})`;

@@ -43,15 +43,12 @@ const imported = (file: string, { types = true } = {}) =>
 
 const within = (name: string, room: string) => name === room || name.startsWith(`${room}/`);
 
-/** The database's client may open only inside liga, auth and jobs, and at the health check. */
-const exceptions: Record<string, string[]> = { "app/api/health/route.ts": ["db/client"] };
-
 test("there are rooms to check", () => expect(sources.length).toBeGreaterThan(100));
 
 test("each room imports only from rooms to its left", () => {
   const wrong = sources.flatMap((file) => {
     const room = file.split("/")[0] ?? "";
-    const allowed = [...(mayImport[room] ?? []), ...(exceptions[file] ?? [])];
+    const allowed = mayImport[room] ?? [];
     const test = file.endsWith(".test.ts");
     return imported(file)
       .filter((name) => !name.startsWith("npm:") && !name.endsWith(".css"))
