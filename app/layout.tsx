@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getLocale, getTranslations } from "@/auth/words";
+import { directionOf } from "@/lib/direction";
+import { FailureLanguage } from "./failure";
 import "./globals.css";
-
-const rightToLeft = new Set(["ar", "fa", "he", "ur"]);
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");
@@ -18,8 +18,10 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
   return (
-    <html lang={locale} dir={rightToLeft.has(locale) ? "rtl" : "ltr"}>
-      <body>{children}</body>
+    <html lang={locale} dir={directionOf(locale)}>
+      <body>
+        <FailureLanguage locale={locale}>{children}</FailureLanguage>
+      </body>
     </html>
   );
 }

@@ -9,7 +9,8 @@ export const isLocale = (value: string | undefined): value is Locale =>
 
 /** Her profile's language, else the cookie of the switch, else what her browser asks for, else English. */
 export async function currentLocale(): Promise<Locale> {
-  const viewer = await currentViewer();
+  // Nobody can be looked up while the database is away, and the page that says so needs a language too.
+  const viewer = await currentViewer().catch(() => null);
   if (viewer) return viewer.locale;
   const chosen = (await cookies()).get(localeCookie)?.value;
   if (isLocale(chosen)) return chosen;

@@ -7,6 +7,7 @@ import coordinatorEn from "./en/coordinator.json";
 import delegationsEn from "./en/delegations.json";
 import doneEn from "./en/done.json";
 import errorsEn from "./en/errors.json";
+import failedEn from "./en/failed.json";
 import forumsEn from "./en/forums.json";
 import homeEn from "./en/home.json";
 import mailEn from "./en/mail.json";
@@ -30,6 +31,7 @@ import coordinatorEs from "./es/coordinator.json";
 import delegationsEs from "./es/delegations.json";
 import doneEs from "./es/done.json";
 import errorsEs from "./es/errors.json";
+import failedEs from "./es/failed.json";
 import forumsEs from "./es/forums.json";
 import homeEs from "./es/home.json";
 import mailEs from "./es/mail.json";
@@ -56,6 +58,7 @@ const english = {
   delegations: delegationsEn,
   done: doneEn,
   errors: errorsEn,
+  failed: failedEn,
   forums: forumsEn,
   home: homeEn,
   mail: mailEn,
@@ -83,6 +86,7 @@ const spanish: Messages = {
   delegations: delegationsEs,
   done: doneEs,
   errors: errorsEs,
+  failed: failedEs,
   forums: forumsEs,
   home: homeEs,
   mail: mailEs,

@@ -15,7 +15,7 @@ const mayImport: Record<string, string[]> = {
   auth: ["auth", "liga", "db", "lib", "messages"],
   jobs: ["jobs", "liga", "db", "lib", "messages"],
   components: ["components", "lib", "db/enums"],
-  app: ["app", "components", "jobs", "auth", "liga", "db/enums", "lib"],
+  app: ["app", "components", "jobs", "auth", "liga", "db/enums", "lib", "messages/failed"],
   e2e: ["e2e", "lib", "db", "liga", "messages"],
 };
 
