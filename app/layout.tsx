@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { getLocale, getTranslations } from "@/auth/words";
 import { directionOf } from "@/lib/direction";
 import { FailureLanguage } from "./failure";
 import "./globals.css";
