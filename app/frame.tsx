@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { signOutHere } from "@/app/(public)/sign-in/actions";
 import { Frame } from "@/components/shell/frame";
@@ -31,8 +31,9 @@ function placesOf(viewer: Viewer) {
 }
 
 /** The frame of every page, for a signed-in person or a stranger. */
-export async function PageFrame({ viewer, children }: { viewer: Viewer | null; children: ReactNode }) {
-  const [t, locale] = await Promise.all([getTranslations("shell"), getLocale()]);
+export function PageFrame({ viewer, children }: { viewer: Viewer | null; children: ReactNode }) {
+  const t = useTranslations("shell");
+  const locale = useLocale();
   const labels = { name: t("name"), skip: t("skip"), home: t("home"), nav: t("nav"), menu: t("menu") };
   const language = (
     <form action="/language" method="post" aria-label={t("language")} className="actions">

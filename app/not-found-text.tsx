@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shell/page-header";
 import { LinkButton } from "@/components/ui/link-button";
 
 /** Unknown and forbidden look alike. */
-export async function NotFoundText() {
-  const t = await getTranslations("shell.notFound");
+export function NotFoundText() {
+  const t = useTranslations("shell.notFound");
   return (
     <PageHeader
       title={t("title")}

@@ -1,12 +1,17 @@
-import { PageFrame } from "@/app/frame";
+import { useTranslations } from "next-intl";
 import { NotFoundText } from "@/app/not-found-text";
-import { currentViewer } from "@/auth/viewer";
+import { Wordmark } from "@/components/shell/wordmark";
 
-/** An address nothing answers to; inside a desk or public page, the frame is there already. */
-export default async function NotFound() {
+/** An address nothing answers to. Every page carries this along, so it is no more than it needs to be. */
+export default function NotFound() {
   return (
-    <PageFrame viewer={await currentViewer()}>
-      <NotFoundText />
-    </PageFrame>
+    <div className="frame">
+      <header className="masthead">
+        <Wordmark name={useTranslations("shell")("name")} />
+      </header>
+      <main id="main">
+        <NotFoundText />
+      </main>
+    </div>
   );
 }

@@ -7,7 +7,9 @@ import type { Database, Tx } from "./connect";
  */
 export function asPerson<T>(db: Database, personId: string | null, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('app.person_id', ${personId ?? ""}, true)`);
-    return work(tx);
+    // Asked first and not waited for: what `work` asks follows it on the same connection.
+    const known = tx.execute(sql`select set_config('app.person_id', ${personId ?? ""}, true)`).then();
+    const [, result] = await Promise.all([known, work(tx)]);
+    return result;
   });
 }

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
@@ -7,8 +7,8 @@ import { type Clock, instantText } from "@/lib/dates";
 import type { Overview } from "@/liga/administration/queries";
 
 /** The machine: database, mail, and the address a monitor asks. */
-export async function HealthSection({ health, clock }: { health: Overview["health"]; clock: Clock }) {
-  const t = await getTranslations("administrator.health");
+export function HealthSection({ health, clock }: { health: Overview["health"]; clock: Clock }) {
+  const t = useTranslations("administrator.health");
   const { serverVersion, migrations, mailWaiting, mailWaitingSince, mailFailed } = health;
   return (
     <Section title={t("title")} actions={<TextLink href="/api/health">{t("check")}</TextLink>}>

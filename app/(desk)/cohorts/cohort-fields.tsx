@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { CheckboxGroup } from "@/components/ui/choice-field";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { commissions } from "@/db/enums";
@@ -11,18 +11,16 @@ type Known = Pick<
 >;
 
 /** What a cohort is: the same fields for a new one and one that changes. */
-export async function CohortFields({
+export function CohortFields({
   cohort,
   curricula,
 }: {
   cohort?: Known;
   curricula: { id: string; name: string }[];
 }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("cohorts"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+  const t = useTranslations("cohorts");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const codes = [...new Set([...spokenLanguages, ...(cohort?.workingLanguages ?? [])])];
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SessionWhen } from "@/app/(desk)/training/session-when";
 import { requireViewer } from "@/auth/viewer";
@@ -83,7 +84,7 @@ export default async function CohortsPage() {
   );
 }
 
-async function Stage({ stage }: { stage: ReturnType<typeof stageOf> }) {
-  const t = await getTranslations("cohorts");
+function Stage({ stage }: { stage: ReturnType<typeof stageOf> }) {
+  const t = useTranslations("cohorts");
   return <Status kind={stage === "running" ? "done" : "neutral"}>{t(`stage.${stage}`)}</Status>;
 }

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { SessionWhen } from "@/app/(desk)/training/session-when";
 import { Spark } from "@/components/charts/spark";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,12 +11,10 @@ import type { CohortAttendance } from "@/liga/training/queries";
 type Props = { cohorts: CohortAttendance[]; invited: Map<string, number>; zone: string; now: Date };
 
 /** Her cohorts in a row each: how many women, how they come, who slips away, what is next. */
-export async function CohortTable({ cohorts, invited, zone, now }: Props) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("coordinator.cohorts"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+export function CohortTable({ cohorts, invited, zone, now }: Props) {
+  const t = useTranslations("coordinator.cohorts");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const share = (value: number | null) => (value === null ? words("unknown") : percent.format(value));
   return (

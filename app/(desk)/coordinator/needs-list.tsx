@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Mark, type StatusKind } from "@/components/ui/mark";
 import { TextLink } from "@/components/ui/text-link";
@@ -28,12 +28,10 @@ function placeOf(need: Need): string {
 }
 
 /** What needs her today, the most urgent first; each line is the way to it. */
-export async function NeedsList({ needs }: { needs: Need[] }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("coordinator"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+export function NeedsList({ needs }: { needs: Need[] }) {
+  const t = useTranslations("coordinator");
+  const words = useTranslations("words");
+  const locale = useLocale();
   if (needs.length === 0)
     return (
       <EmptyState title={t("needs.none")}>

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { ListFilter } from "@/components/ui/list-filter";
 import { Status } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
@@ -8,8 +8,9 @@ import type { Viewer } from "@/liga/viewer";
 import { editionDays, opensIn } from "./times";
 
 /** A coordinator's delegations: what each still wants, and how long there is. */
-export async function DelegationList({ viewer, rows }: { viewer: Viewer; rows: DelegationCare[] }) {
-  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+export function DelegationList({ viewer, rows }: { viewer: Viewer; rows: DelegationCare[] }) {
+  const t = useTranslations();
+  const locale = useLocale();
   return (
     <>
       {rows.length > 8 && (
@@ -61,8 +62,8 @@ export async function DelegationList({ viewer, rows }: { viewer: Viewer; rows: D
   );
 }
 
-async function Conflicts({ block, warn }: { block: number; warn: number }) {
-  const t = await getTranslations("delegations.list");
+function Conflicts({ block, warn }: { block: number; warn: number }) {
+  const t = useTranslations("delegations.list");
   if (block + warn === 0) return <Status kind="done">{t("clear")}</Status>;
   return (
     <span className="grid">

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CheckboxGroup } from "@/components/ui/choice-field";
 import { TextField } from "@/components/ui/field";
@@ -14,8 +14,9 @@ type Props = {
 };
 
 /** What a delegation is called and asks, when it is made and when it is changed. */
-export async function FactsFields({ name, seatLimit, travelMinutes, modules, children }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("delegations.create"), getLocale()]);
+export function FactsFields({ name, seatLimit, travelMinutes, modules, children }: Props) {
+  const t = useTranslations("delegations.create");
+  const locale = useLocale();
   return (
     <>
       <TextField name="name" label={t("name")} defaultValue={name} required maxLength={120} />

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Card, CardList } from "@/components/ui/card";
 import { Status, type StatusKind } from "@/components/ui/status";
 import type { SeatState } from "@/db/enums";
@@ -15,8 +15,9 @@ export const seatKinds: Record<SeatState, StatusKind> = {
 };
 
 /** The delegations a person holds a seat in, or stands by for. */
-export async function OwnList({ viewer, rows }: { viewer: Viewer; rows: OwnDelegation[] }) {
-  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+export function OwnList({ viewer, rows }: { viewer: Viewer; rows: OwnDelegation[] }) {
+  const t = useTranslations();
+  const locale = useLocale();
   return (
     <CardList>
       {rows.map((row) => (

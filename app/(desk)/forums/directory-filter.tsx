@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
@@ -7,8 +7,9 @@ import { countryName, named } from "@/lib/names";
 import type { Directory } from "@/liga/forums/input";
 
 /** A GET form: what it asks for stands in the address and can be sent to somebody. */
-export async function DirectoryFilter({ filter, countries }: { filter: Directory; countries: string[] }) {
-  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+export function DirectoryFilter({ filter, countries }: { filter: Directory; countries: string[] }) {
+  const t = useTranslations();
+  const locale = useLocale();
   const all = t("forums.filter.all");
   return (
     <form

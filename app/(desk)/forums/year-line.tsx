@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { YearTimeline } from "@/components/charts/year-timeline";
 import { daysBetween, dayText, inDaysText } from "@/lib/dates";
 import { editionTitle } from "@/liga/forums/names";
@@ -31,8 +31,9 @@ function monthsOf(from: string, to: string, locale: string) {
 }
 
 /** Forums on one line of time: rows of `forumYear()`, drawn on the server. */
-export async function YearLine({ editions, from, to, today }: Props) {
-  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+export function YearLine({ editions, from, to, today }: Props) {
+  const t = useTranslations();
+  const locale = useLocale();
   const due = (day: string) => {
     const days = daysBetween(today, day);
     return {

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { SessionWhen } from "@/app/(desk)/training/session-when";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
@@ -7,8 +7,9 @@ import type { OwnPair } from "@/liga/mentoring/queries";
 type Props = { pairs: OwnPair[]; zone: string; now: Date };
 
 /** The one meeting that comes next, of all her pairs. */
-export async function NextMeeting({ pairs, zone, now }: Props) {
-  const [t, words] = await Promise.all([getTranslations("mentor"), getTranslations("words")]);
+export function NextMeeting({ pairs, zone, now }: Props) {
+  const t = useTranslations("mentor");
+  const words = useTranslations("words");
   const [first] = pairs
     .flatMap((pair) => pair.ahead.map((meeting) => ({ pair, meeting })))
     .sort((a, b) => a.meeting.startsAt.getTime() - b.meeting.startsAt.getTime());

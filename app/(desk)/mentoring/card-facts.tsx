@@ -1,11 +1,12 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { hourText, zoneText } from "@/lib/dates";
 import { languageName, listText } from "@/lib/names";
 import type { Card } from "@/liga/mentoring/queries";
 
 /** Organisation, languages and what time it is where the other is, in one line. */
-export async function CardFacts({ card, now }: { card: Card; now: Date }) {
-  const [t, locale] = await Promise.all([getTranslations("mentoring"), getLocale()]);
+export function CardFacts({ card, now }: { card: Card; now: Date }) {
+  const t = useTranslations("mentoring");
+  const locale = useLocale();
   const languages = card.languages.map((code) => languageName(code, locale));
   const zone = card.timeZone;
   return (

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Bar } from "@/components/charts/bar";
 import type { Progress } from "@/liga/training/rules";
 
 /** How far a mentee is: sessions attended and required modules done, no day by day. */
-export async function MenteeProgress({ progress }: { progress: Progress }) {
-  const t = await getTranslations("mentoring.progress");
+export function MenteeProgress({ progress }: { progress: Progress }) {
+  const t = useTranslations("mentoring.progress");
   const { attended, counted, requiredDone, requiredTotal, complete } = progress;
   return (
     <div className="grid gap-1">

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { SessionWhen } from "@/app/(desk)/training/session-when";
 import { Card, CardList } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
@@ -9,8 +9,9 @@ import { CardFacts } from "./card-facts";
 type Props = { pairs: OwnPair[]; zone: string; now: Date };
 
 /** Each of her pairs: who the other is, and when they meet next. */
-export async function PairCards({ pairs, zone, now }: Props) {
-  const [t, words] = await Promise.all([getTranslations("mentoring"), getTranslations("words")]);
+export function PairCards({ pairs, zone, now }: Props) {
+  const t = useTranslations("mentoring");
+  const words = useTranslations("words");
   return (
     <CardList>
       {pairs.map((pair) => {

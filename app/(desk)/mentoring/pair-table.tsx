@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -12,12 +12,10 @@ import type { PairChoices } from "@/liga/mentoring/queries";
 import { bringTogether, finishPair } from "./actions";
 
 /** For a coordinator: bring two together, and the pairs of her cohorts. */
-export async function PairTable({ choices }: { choices: PairChoices }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("mentoring.pairs"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+export function PairTable({ choices }: { choices: PairChoices }) {
+  const t = useTranslations("mentoring.pairs");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const { pairs, leaders, mentors } = choices;
   const waiting = leaders.filter((leader) => leader.mentors === 0).length;
   const named = (name: string | null) => name ?? words("unnamed");

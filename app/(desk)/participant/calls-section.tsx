@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Card, CardList } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
@@ -12,12 +12,10 @@ type Call = Awaited<ReturnType<typeof participantDesk>>["calls"][number];
 type Props = { calls: Call[]; zone: string; today: string };
 
 /** Calls she may answer, and until when; what became of those she answered. */
-export async function CallsSection({ calls, zone, today }: Props) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("participant.calls"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+export function CallsSection({ calls, zone, today }: Props) {
+  const t = useTranslations("participant.calls");
+  const words = useTranslations("words");
+  const locale = useLocale();
   return (
     <Section
       title={t("title")}

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Card, CardList } from "@/components/ui/card";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
@@ -9,12 +9,10 @@ import { isAhead, type Owed, owedBy } from "@/liga/desks/owed";
 type Props = { delegations: OwnDelegation[]; today: string };
 
 /** Where she goes, in which seat, and what she still owes before she does. */
-export async function DelegationsSection({ delegations, today }: Props) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("participant.delegations"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+export function DelegationsSection({ delegations, today }: Props) {
+  const t = useTranslations("participant.delegations");
+  const words = useTranslations("words");
+  const locale = useLocale();
   if (delegations.length === 0) return null;
   const text = (owed: Owed) =>
     owed.kind === "task"

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { SessionWhen } from "@/app/(desk)/training/session-when";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -8,8 +8,9 @@ import type { OwnPair } from "@/liga/mentoring/queries";
 type Props = { pairs: OwnPair[]; zone: string; now: Date };
 
 /** When she meets her mentor next. */
-export async function MentorSection({ pairs, zone, now }: Props) {
-  const [t, words] = await Promise.all([getTranslations("participant.mentor"), getTranslations("words")]);
+export function MentorSection({ pairs, zone, now }: Props) {
+  const t = useTranslations("participant.mentor");
+  const words = useTranslations("words");
   if (pairs.length === 0)
     return (
       <Section title={t("title")}>

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { SessionWhen } from "@/app/(desk)/training/session-when";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -11,8 +11,9 @@ import { titleIn } from "@/liga/training/title";
 type Props = { training: OwnTraining[]; zone: string; now: Date };
 
 /** Her next session: when in her own time, what, in which language, and the way in. */
-export async function NextSection({ training, zone, now }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("participant.next"), getLocale()]);
+export function NextSection({ training, zone, now }: Props) {
+  const t = useTranslations("participant.next");
+  const locale = useLocale();
   const [next] = training
     .flatMap(({ upcoming }) => upcoming.slice(0, 1))
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());

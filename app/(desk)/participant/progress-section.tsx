@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { toGoText } from "@/app/(desk)/training/to-go";
 import { ProgressPath } from "@/components/ui/progress-path";
 import { Section } from "@/components/ui/section";
@@ -7,12 +7,10 @@ import type { OwnTraining } from "@/liga/training/queries";
 import { titleIn } from "@/liga/training/title";
 
 /** How far she is, module by module, and in one sentence what her certificate still asks for. */
-export async function ProgressSection({ training, named }: { training: OwnTraining; named: boolean }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("participant.progress"),
-    getTranslations("training"),
-    getLocale(),
-  ]);
+export function ProgressSection({ training, named }: { training: OwnTraining; named: boolean }) {
+  const t = useTranslations("participant.progress");
+  const words = useTranslations("training");
+  const locale = useLocale();
   const { modules, progress, upcoming, cohortName } = training;
   const title = named ? t("titleIn", { cohort: cohortName }) : t("title");
   if (modules.length === 0)

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Status, type StatusKind } from "@/components/ui/status";
 import { type ArrivalStatus, arrivalStatus } from "@/liga/people/status";
 
@@ -14,8 +14,8 @@ const patience = 5;
 type Person = { joinedAt: string | null; email: string | null; invitedAt: string | null };
 
 /** How far she is on her way in, in a word. */
-export async function ArrivalStatusText({ person, now }: { person: Person; now: Date }) {
-  const t = await getTranslations("people.arrival");
+export function ArrivalStatusText({ person, now }: { person: Person; now: Date }) {
+  const t = useTranslations("people.arrival");
   const instant = (text: string | null) => (text ? new Date(text) : null);
   const status = arrivalStatus(
     { email: person.email, joinedAt: instant(person.joinedAt), invitedAt: instant(person.invitedAt) },

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { CheckboxGroup, RadioGroup } from "@/components/ui/choice-field";
 import { SelectField, TextField } from "@/components/ui/field";
 import { locales } from "@/db/enums";
@@ -17,7 +17,7 @@ type Known = {
 };
 
 /** What is asked about a person, when she is added and when she is edited. */
-export async function PersonFields({
+export function PersonFields({
   known,
   organisations,
   countries,
@@ -26,11 +26,9 @@ export async function PersonFields({
   organisations: { id: string; name: string }[];
   countries: string[];
 }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("people.field"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+  const t = useTranslations("people.field");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const spoken = [...new Set([...spokenLanguages, ...(known.languages ?? [])])];
   return (
     <>
@@ -90,7 +88,7 @@ export async function PersonFields({
 }
 
 /** Zone and language of pages, also asked for a whole list at once. */
-export async function ZoneAndLanguage({
+export function ZoneAndLanguage({
   known,
   zoneLabel,
   localeLabel,
@@ -99,7 +97,7 @@ export async function ZoneAndLanguage({
   zoneLabel: string;
   localeLabel: string;
 }) {
-  const t = await getTranslations("people.field");
+  const t = useTranslations("people.field");
   return (
     <>
       <TextField

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { dateText } from "@/lib/dates";
@@ -6,12 +6,10 @@ import type { OwnProfile } from "@/liga/people/profile";
 import { endAddress, newAddress } from "./actions";
 import { ShownOnce } from "./shown-once";
 
-export async function CalendarSection({ profile }: { profile: OwnProfile }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("profile.calendar"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+export function CalendarSection({ profile }: { profile: OwnProfile }) {
+  const t = useTranslations("profile.calendar");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const since = profile.calendarSince;
   return (
     <>

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Card, CardList } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
@@ -10,12 +10,10 @@ import type { OwnProfile } from "@/liga/people/profile";
 import { saveConsent } from "./actions";
 
 /** One consent a purpose, each given and withdrawn by itself, with what she said before. */
-export async function ConsentList({ profile }: { profile: OwnProfile }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("profile.consents"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+export function ConsentList({ profile }: { profile: OwnProfile }) {
+  const t = useTranslations("profile.consents");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const when = (iso: string) =>
     `${instantText(new Date(iso), { locale, zone: profile.timeZone })} (${zoneText(profile.timeZone)})`;
   return (

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { CheckboxGroup, RadioGroup } from "@/components/ui/choice-field";
 import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -10,8 +10,9 @@ import type { OwnProfile } from "@/liga/people/profile";
 import { ZoneList } from "../mentoring/zone-list";
 import { saveProfile } from "./actions";
 
-export async function LanguageForm({ profile }: { profile: OwnProfile }) {
-  const [t, locale] = await Promise.all([getTranslations("profile.language"), getLocale()]);
+export function LanguageForm({ profile }: { profile: OwnProfile }) {
+  const t = useTranslations("profile.language");
+  const locale = useLocale();
   const spoken = [...new Set([...spokenLanguages, ...profile.languages])];
   const zone = profile.timeZone;
   return (

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -9,8 +9,9 @@ import type { OwnProfile } from "@/liga/people/profile";
 import { saveNames } from "./actions";
 
 /** Her names, which is shown where, and how each then reads. */
-export async function NamesForm({ profile }: { profile: OwnProfile }) {
-  const [t, words] = await Promise.all([getTranslations("profile.names"), getTranslations("words")]);
+export function NamesForm({ profile }: { profile: OwnProfile }) {
+  const t = useTranslations("profile.names");
+  const words = useTranslations("words");
   const options = nameChoices.map((choice) => {
     const name = choice === "none" ? null : nameFor(profile, choice);
     const kind = words(`nameChoice.${choice}`);

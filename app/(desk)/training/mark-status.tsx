@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Status, type StatusKind } from "@/components/ui/status";
 import type { AttendanceMark } from "@/db/enums";
 
@@ -10,8 +10,9 @@ const kinds: Record<AttendanceMark, StatusKind> = {
 };
 
 /** A mark as word and shape; that nobody has marked her yet is said, not left empty. */
-export async function MarkStatus({ mark }: { mark: AttendanceMark | null }) {
-  const [t, words] = await Promise.all([getTranslations("training"), getTranslations("words")]);
+export function MarkStatus({ mark }: { mark: AttendanceMark | null }) {
+  const t = useTranslations("training");
+  const words = useTranslations("words");
   return mark ? (
     <Status kind={kinds[mark]}>{words(`attendanceMark.${mark}`)}</Status>
   ) : (

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardList } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
@@ -16,8 +16,9 @@ import { toGoText } from "./to-go";
 type Props = { training: OwnTraining; named: boolean; zone: string; now: Date };
 
 /** A leader's own training: what is next, how far she is, what is behind her. */
-export async function OwnTrainingSection({ training, named, zone, now }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("training"), getLocale()]);
+export function OwnTrainingSection({ training, named, zone, now }: Props) {
+  const t = useTranslations("training");
+  const locale = useLocale();
   const [next, ...later] = training.upcoming;
   // Who takes part in two cohorts must be able to tell their parts of the page from one another.
   const part = (title: string) => (named ? `${title} · ${training.cohortName}` : title);
@@ -89,20 +90,10 @@ export async function OwnTrainingSection({ training, named, zone, now }: Props) 
 }
 
 /** How far she is, module by module, and the one sentence about what is missing. */
-async function OwnProgress({
-  training,
-  title,
-  zone,
-}: {
-  training: OwnTraining;
-  title: string;
-  zone: string;
-}) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("training"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+function OwnProgress({ training, title, zone }: { training: OwnTraining; title: string; zone: string }) {
+  const t = useTranslations("training");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const { modules, progress } = training;
   if (modules.length === 0) return null;
   const done = new Set(progress.done);

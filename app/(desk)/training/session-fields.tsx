@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { CheckboxGroup } from "@/components/ui/choice-field";
 import { DateField, SelectField, TextField, TimeField } from "@/components/ui/field";
 import { allZones, dayOf, localText } from "@/lib/dates";
@@ -14,12 +14,10 @@ type Props = {
 };
 
 /** What a session is: the same fields for a new one and one that changes. */
-export async function SessionFields({ choices, session, zone }: Props) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("training"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+export function SessionFields({ choices, session, zone }: Props) {
+  const t = useTranslations("training");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const local = session ? localText(session.startsAt, session.zone) : undefined;
   const codes = [
     ...new Set([...choices.workingLanguages, ...(session ? [session.language] : []), ...spokenLanguages]),

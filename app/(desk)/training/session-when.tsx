@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { WhenText } from "@/components/ui/when";
 import { dateText, dayOf, daysBetween, hoursText, inDaysText, zoneText } from "@/lib/dates";
 import { endOf } from "@/liga/training/rules";
@@ -12,8 +12,9 @@ type Props = {
 };
 
 /** When a session is: her zone first, the session's second, and how many days away. */
-export async function SessionWhen({ session, zone, now, size }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("words"), getLocale()]);
+export function SessionWhen({ session, zone, now, size }: Props) {
+  const t = useTranslations("words");
+  const locale = useLocale();
   const { startsAt } = session;
   const text = (clock: { locale: string; zone: string }) =>
     `${dateText(startsAt, clock)}, ${hoursText(startsAt, endOf(session), clock)}`;

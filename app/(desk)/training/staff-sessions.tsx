@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { ListFilter } from "@/components/ui/list-filter";
 import { NavTabs } from "@/components/ui/nav-tabs";
 import { Section } from "@/components/ui/section";
@@ -19,8 +19,9 @@ type Props = {
 };
 
 /** The sessions of the cohorts she staffs: to come, next first; then held, latest first. */
-export async function StaffSessions({ cohorts, sessions, chosen, zone, now }: Props) {
-  const [t, words] = await Promise.all([getTranslations("training"), getTranslations("words")]);
+export function StaffSessions({ cohorts, sessions, chosen, zone, now }: Props) {
+  const t = useTranslations("training");
+  const words = useTranslations("words");
   const ahead = sessions.filter((session) => endOf(session) > now);
   const past = sessions.filter((session) => endOf(session) <= now).reverse();
   // One cohort needs no column to say which.
@@ -67,12 +68,10 @@ type TableProps = {
   id?: string;
 };
 
-async function SessionTable({ sessions, caption, many, zone, now, register = false, id }: TableProps) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("training"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+function SessionTable({ sessions, caption, many, zone, now, register = false, id }: TableProps) {
+  const t = useTranslations("training");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const state = (session: SessionLine) => {
     if (session.cancelled) return <Status kind="stopped">{t("cancelled")}</Status>;
     if (!register) return "";

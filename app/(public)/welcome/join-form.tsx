@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { CheckboxGroup, RadioGroup } from "@/components/ui/choice-field";
 import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -11,12 +11,10 @@ import { ZoneField } from "./zone-field";
 
 type Names = { chosenName: string | null; legalName: string };
 
-export async function JoinForm({ viewer, names }: { viewer: Viewer; names: Names }) {
-  const [t, words, meaning] = await Promise.all([
-    getTranslations("people.welcome"),
-    getTranslations("words"),
-    getTranslations("profile.consents.meaning"),
-  ]);
+export function JoinForm({ viewer, names }: { viewer: Viewer; names: Names }) {
+  const t = useTranslations("people.welcome");
+  const words = useTranslations("words");
+  const meaning = useTranslations("profile.consents.meaning");
   return (
     <ActionForm action={join} className="max-w-measure">
       <TextField

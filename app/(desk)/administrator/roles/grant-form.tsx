@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -9,8 +9,9 @@ import type { RolesPage } from "@/liga/administration/queries";
 import { giveRole } from "../actions";
 
 /** First find her, then give the role: a list of everybody would be too long to choose from. */
-export async function GrantForm({ typed, page }: { typed: string; page: RolesPage }) {
-  const [t, words] = await Promise.all([getTranslations("administrator.roles"), getTranslations("words")]);
+export function GrantForm({ typed, page }: { typed: string; page: RolesPage }) {
+  const t = useTranslations("administrator.roles");
+  const words = useTranslations("words");
   return (
     <>
       <form method="get" className="form form-inline">

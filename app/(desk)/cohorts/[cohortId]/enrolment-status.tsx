@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Status, type StatusKind } from "@/components/ui/status";
 import type { EnrolmentStatus } from "@/db/enums";
 
@@ -10,7 +10,7 @@ const kinds: Record<EnrolmentStatus, StatusKind> = {
   completed: "done",
 };
 
-export async function EnrolmentStatusText({ status }: { status: EnrolmentStatus }) {
-  const t = await getTranslations("words");
+export function EnrolmentStatusText({ status }: { status: EnrolmentStatus }) {
+  const t = useTranslations("words");
   return <Status kind={kinds[status]}>{t(`enrolmentStatus.${status}`)}</Status>;
 }

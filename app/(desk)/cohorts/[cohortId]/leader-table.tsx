@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { toGoText } from "@/app/(desk)/training/to-go";
 import { Bar } from "@/components/charts/bar";
 import { ListFilter } from "@/components/ui/list-filter";
@@ -9,8 +9,9 @@ import type { CohortPage, Leader } from "@/liga/cohorts/queries";
 import { EnrolmentStatusText } from "./enrolment-status";
 
 /** Who takes part, by organisation: status, attendance and what is still missing, in one look. */
-export async function LeaderTable({ cohort, leaders }: { cohort: CohortPage; leaders: Leader[] }) {
-  const [t, words] = await Promise.all([getTranslations("cohorts"), getTranslations("words")]);
+export function LeaderTable({ cohort, leaders }: { cohort: CohortPage; leaders: Leader[] }) {
+  const t = useTranslations("cohorts");
+  const words = useTranslations("words");
   const groups = new Map<string | null, Leader[]>();
   for (const leader of leaders)
     groups.set(leader.organisationId, [...(groups.get(leader.organisationId) ?? []), leader]);
@@ -50,13 +51,11 @@ export async function LeaderTable({ cohort, leaders }: { cohort: CohortPage; lea
   );
 }
 
-async function LeaderRow({ cohortId, leader }: { cohortId: string; leader: Leader }) {
-  const [t, training, words, locale] = await Promise.all([
-    getTranslations("cohorts"),
-    getTranslations("training"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+function LeaderRow({ cohortId, leader }: { cohortId: string; leader: Leader }) {
+  const t = useTranslations("cohorts");
+  const training = useTranslations("training");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const { progress } = leader;
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   return (

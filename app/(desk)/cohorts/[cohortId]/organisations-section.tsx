@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -15,8 +15,9 @@ type Props = {
   others: { id: string; name: string }[] | null;
 };
 
-export async function OrganisationsSection({ cohort, leaders, others }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("cohorts"), getLocale()]);
+export function OrganisationsSection({ cohort, leaders, others }: Props) {
+  const t = useTranslations("cohorts");
+  const locale = useLocale();
   return (
     <Section title={t("organisations.title", { count: cohort.organisations.length })}>
       {cohort.organisations.length === 0 && <p>{t("organisations.empty")}</p>}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { SessionWhen } from "@/app/(desk)/training/session-when";
 import { requireViewer } from "@/auth/viewer";
@@ -94,12 +95,10 @@ export default async function CohortPage({ params }: Props) {
   );
 }
 
-async function Facts({ cohort, staffs }: { cohort: Cohort; staffs: boolean }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("cohorts"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+function Facts({ cohort, staffs }: { cohort: Cohort; staffs: boolean }) {
+  const t = useTranslations("cohorts");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const languages = cohort.workingLanguages.map((code) => languageName(code, locale));
   return (
     <DefinitionList
@@ -129,8 +128,9 @@ async function Facts({ cohort, staffs }: { cohort: Cohort; staffs: boolean }) {
   );
 }
 
-async function Next({ cohort, viewer, plans }: { cohort: Cohort; viewer: Viewer; plans: boolean }) {
-  const [t, locale] = await Promise.all([getTranslations("cohorts"), getLocale()]);
+function Next({ cohort, viewer, plans }: { cohort: Cohort; viewer: Viewer; plans: boolean }) {
+  const t = useTranslations("cohorts");
+  const locale = useLocale();
   const now = new Date();
   const plan = plans && (
     <LinkButton href={`/training/new?cohort=${cohort.id}`} size="small">

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
@@ -9,8 +9,9 @@ import type { Viewer } from "@/liga/viewer";
 import { unassign } from "../actions";
 
 /** Coordinators, facilitators and mentors; a coordinator names the last two. */
-export async function StaffSection({ cohort, viewer }: { cohort: CohortPage; viewer: Viewer }) {
-  const [t, words] = await Promise.all([getTranslations("cohorts"), getTranslations("words")]);
+export function StaffSection({ cohort, viewer }: { cohort: CohortPage; viewer: Viewer }) {
+  const t = useTranslations("cohorts");
+  const words = useTranslations("words");
   const coordinates = mayCoordinateCohort(viewer, cohort.id);
   return (
     <Section

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { dateText } from "@/lib/dates";
 import { byDay } from "@/liga/delegations/layout";
@@ -6,8 +6,9 @@ import type { ScheduleEntry } from "@/liga/delegations/version-queries";
 import { EntryWhen, placeOf } from "./entry-text";
 
 /** An agenda day by day, as the days are where she lives. */
-export async function Agenda({ entries, zone }: { entries: ScheduleEntry[]; zone: string }) {
-  const [t, locale] = await Promise.all([getTranslations("words.forumSessionType"), getLocale()]);
+export function Agenda({ entries, zone }: { entries: ScheduleEntry[]; zone: string }) {
+  const t = useTranslations("words.forumSessionType");
+  const locale = useLocale();
   const days = byDay(
     entries.map((entry) => ({ ...entry, id: entry.sessionId })),
     zone,

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import { Status, type StatusKind } from "@/components/ui/status";
@@ -15,8 +15,8 @@ export const levelMarks: Record<ConflictLevel, StatusKind> = {
 };
 
 /** What stands in the way, each in a sentence, and how seriously it is taken. */
-export async function ConflictsSection({ whole }: { whole: Delegation }) {
-  const t = await getTranslations();
+export function ConflictsSection({ whole }: { whole: Delegation }) {
+  const t = useTranslations();
   const { conflicts, levels } = whole;
   const some = (level: ConflictLevel) => conflicts.filter((one) => one.level === level).length;
   const setFor = new Map(levels.map((one) => [one.kind, one]));
@@ -61,8 +61,9 @@ export async function ConflictsSection({ whole }: { whole: Delegation }) {
   );
 }
 
-async function ConflictItem({ whole, conflict }: { whole: Delegation; conflict: Conflict }) {
-  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+function ConflictItem({ whole, conflict }: { whole: Delegation; conflict: Conflict }) {
+  const t = useTranslations();
+  const locale = useLocale();
   const { kind, subject, level, reason } = conflict;
   const seat = whole.seats.find(({ personId }) => personId !== null && personId === conflict.personId);
   const sentence = conflictText(t, conflict, seat?.name ?? t("words.unnamed"), locale);

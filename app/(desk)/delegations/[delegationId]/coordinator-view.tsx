@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/text-link";
 import type { Delegation } from "@/liga/delegations/delegation-queries";
 import { diff } from "@/liga/delegations/rules";
@@ -17,8 +17,8 @@ type Props = {
 };
 
 /** Who goes, what stands in the way, what each owes, and what everybody reads. */
-export async function CoordinatorView({ viewer, whole, schedule }: Props) {
-  const t = await getTranslations("delegations");
+export function CoordinatorView({ viewer, whole, schedule }: Props) {
+  const t = useTranslations("delegations");
   const goes = whole.seats.some(
     ({ personId, alternateId }) => personId === viewer.id || alternateId === viewer.id,
   );

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Card, CardList } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
@@ -15,8 +15,9 @@ import { OwnTasks } from "./own-tasks";
 import { RoleText } from "./role-text";
 
 /** A delegate's page: her seat, what is new for her, her agenda in her own time, what she owes, who goes with her. */
-export async function DelegateView({ viewer, agenda }: { viewer: Viewer; agenda: OwnAgenda }) {
-  const [t, locale] = await Promise.all([getTranslations("delegations"), getLocale()]);
+export function DelegateView({ viewer, agenda }: { viewer: Viewer; agenda: OwnAgenda }) {
+  const t = useTranslations("delegations");
+  const locale = useLocale();
   const { latest, publishedAt, entries, asAlternate, state } = agenda;
   const zone = viewer.timeZone;
   const goes = !asAlternate && state !== "declined";
@@ -59,12 +60,10 @@ export async function DelegateView({ viewer, agenda }: { viewer: Viewer; agenda:
   );
 }
 
-async function Fellows({ agenda }: { agenda: OwnAgenda }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("delegations.mine"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+function Fellows({ agenda }: { agenda: OwnAgenda }) {
+  const t = useTranslations("delegations.mine");
+  const words = useTranslations("words");
+  const locale = useLocale();
   if (agenda.fellows.length === 0)
     return (
       <Section title={t("fellows")}>

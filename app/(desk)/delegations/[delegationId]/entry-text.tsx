@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Status, type StatusKind } from "@/components/ui/status";
 import { WhenText } from "@/components/ui/when";
 import { dateText, zoneText } from "@/lib/dates";
@@ -15,8 +15,9 @@ type Props = {
 };
 
 /** When an entry is: her own time first, the place's second. */
-export async function EntryWhen({ entry, zone, hoursOnly }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("delegations.mine"), getLocale()]);
+export function EntryWhen({ entry, zone, hoursOnly }: Props) {
+  const t = useTranslations("delegations.mine");
+  const locale = useLocale();
   const { startsAt, endsAt } = entry;
   const there = hoursAt(startsAt, endsAt, locale, entry.zone).replace(/, [^,]+$/, "");
   const day = dateText(new Date(startsAt), { locale, zone: entry.zone });
@@ -47,7 +48,7 @@ export const placeOf = ({ room, venue }: { room: string | null; venue: string | 
 const kinds: Record<Change["kind"], StatusKind> = { added: "done", removed: "stopped", moved: "attention" };
 
 /** One difference between two schedules, with what it was before. */
-export async function ChangeText({
+export function ChangeText({
   change,
   zone,
   name,
@@ -56,7 +57,8 @@ export async function ChangeText({
   zone: string;
   name?: string;
 }) {
-  const [t, locale] = await Promise.all([getTranslations("delegations.versions"), getLocale()]);
+  const t = useTranslations("delegations.versions");
+  const locale = useLocale();
   const entry = entryOf(change);
   return (
     <div className="grid items-start gap-x-4 border-t border-line py-3 md:grid-cols-[8rem_minmax(0,1fr)_minmax(0,1fr)]">

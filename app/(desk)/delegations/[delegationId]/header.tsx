@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { NavTabs } from "@/components/ui/nav-tabs";
@@ -19,8 +19,9 @@ type Props = {
 const places = { overview: "", board: "/board", versions: "/versions", settings: "/settings" };
 
 /** The head of every page of one delegation: its forum, when, and its parts. */
-export async function DelegationHeader({ viewer, head, part, title, coordinates = true }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("delegations"), getLocale()]);
+export function DelegationHeader({ viewer, head, part, title, coordinates = true }: Props) {
+  const t = useTranslations("delegations");
+  const locale = useLocale();
   const address = `/delegations/${head.id}`;
   const parts = coordinates ? (["overview", "board", "versions", "settings"] as const) : ([] as const);
   const crumbs = [

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -15,8 +15,8 @@ type Props = {
 };
 
 /** How a conflict, or a whole kind, counts from now on. */
-export async function LevelForm({ delegationId, kind, subject, level, reason }: Props) {
-  const t = await getTranslations();
+export function LevelForm({ delegationId, kind, subject, level, reason }: Props) {
+  const t = useTranslations();
   return (
     <ActionForm
       action={levelSet}

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
@@ -10,8 +10,8 @@ import { read } from "../actions";
 import { ChangeText } from "./entry-text";
 
 /** Only what changed for her since the version she said she has read; and the button to say so. */
-export async function NewsSection({ viewer, agenda }: { viewer: Viewer; agenda: OwnAgenda }) {
-  const t = await getTranslations("delegations.mine");
+export function NewsSection({ viewer, agenda }: { viewer: Viewer; agenda: OwnAgenda }) {
+  const t = useTranslations("delegations.mine");
   const { latest } = agenda;
   const changes = diff(agenda.entriesRead, agenda.entries);
   const first = agenda.read === 0;

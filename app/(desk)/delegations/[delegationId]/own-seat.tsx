@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
@@ -9,8 +9,9 @@ import { seatAnswer } from "../actions";
 import { seatKinds } from "../own-list";
 
 /** Her seat, and her answer while one is wanted. */
-export async function OwnSeat({ agenda }: { agenda: OwnAgenda }) {
-  const [t, words] = await Promise.all([getTranslations("delegations.mine"), getTranslations("words")]);
+export function OwnSeat({ agenda }: { agenda: OwnAgenda }) {
+  const t = useTranslations("delegations.mine");
+  const words = useTranslations("words");
   const { state, seatId, asAlternate } = agenda;
   const role = words(`seatRole.${agenda.role}`);
   if (asAlternate)

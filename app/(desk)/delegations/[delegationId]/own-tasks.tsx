@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
@@ -8,8 +8,9 @@ import type { DelegateTask } from "@/liga/delegations/queries";
 import { taskFinish } from "../actions";
 
 /** What she still owes before she goes, the next day first. */
-export async function OwnTasks({ tasks, zone }: { tasks: DelegateTask[]; zone: string }) {
-  const [t, locale] = await Promise.all([getTranslations("delegations.mine"), getLocale()]);
+export function OwnTasks({ tasks, zone }: { tasks: DelegateTask[]; zone: string }) {
+  const t = useTranslations("delegations.mine");
+  const locale = useLocale();
   const today = dayOf(new Date(), zone);
   return (
     <Section title={t("tasks")} id="tasks">

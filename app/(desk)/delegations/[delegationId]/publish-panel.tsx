@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -19,8 +19,8 @@ type Props = {
 };
 
 /** What would be published, and the button; or why it cannot be yet. */
-export async function PublishPanel({ delegationId, number, changes, blocking, on }: Props) {
-  const t = await getTranslations("delegations.publish");
+export function PublishPanel({ delegationId, number, changes, blocking, on }: Props) {
+  const t = useTranslations("delegations.publish");
   const address = `/delegations/${delegationId}`;
   const said =
     number === 0

@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { SeatRole } from "@/db/enums";
 
 const signs: Partial<Record<SeatRole, string>> = { head: "★", gender_rapporteur: "ⓖ" };
 
 /** A role with its sign: the sign is for the eye, the word says it. */
-export async function RoleText({ role }: { role: SeatRole }) {
-  const t = await getTranslations("words.seatRole");
+export function RoleText({ role }: { role: SeatRole }) {
+  const t = useTranslations("words.seatRole");
   return (
     <span>
       {signs[role] && <span aria-hidden="true">{signs[role]} </span>}

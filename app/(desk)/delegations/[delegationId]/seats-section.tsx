@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -16,8 +16,9 @@ import { seatKinds } from "../own-list";
 import { RoleText } from "./role-text";
 
 /** Seats by role: who, whether she has answered and is ready, and the next step of each. */
-export async function SeatsSection({ whole }: { whole: Delegation }) {
-  const [t, words] = await Promise.all([getTranslations("delegations"), getTranslations("words")]);
+export function SeatsSection({ whole }: { whole: Delegation }) {
+  const t = useTranslations("delegations");
+  const words = useTranslations("words");
   const { seats, seatLimit: limit } = whole;
   const filled = seats.filter(({ state }) => state !== "open" && state !== "declined").length;
   return (
@@ -86,8 +87,9 @@ function Person({ seat, unnamed, nobody }: { seat: Seat; unnamed: string; nobody
   );
 }
 
-async function Readiness({ whole, personId }: { whole: Delegation; personId: string }) {
-  const [t, locale] = await Promise.all([getTranslations("delegations.seats"), getLocale()]);
+function Readiness({ whole, personId }: { whole: Delegation; personId: string }) {
+  const t = useTranslations("delegations.seats");
+  const locale = useLocale();
   if (whole.modules.length === 0) return <span className="text-muted">{t("nothingRequired")}</span>;
   const missing = new Set(
     whole.conflicts
@@ -101,8 +103,9 @@ async function Readiness({ whole, personId }: { whole: Delegation; personId: str
   return <Status kind="attention">{t("missing", { modules: listText(modules, locale) })}</Status>;
 }
 
-async function NextStep({ delegationId, seat }: { delegationId: string; seat: Seat }) {
-  const [t, words] = await Promise.all([getTranslations("delegations"), getTranslations("words")]);
+function NextStep({ delegationId, seat }: { delegationId: string; seat: Seat }) {
+  const t = useTranslations("delegations");
+  const words = useTranslations("words");
   const role = words(`seatRole.${seat.role}`);
   const open = seat.state === "open";
   const name = seat.name ?? words("unnamed");

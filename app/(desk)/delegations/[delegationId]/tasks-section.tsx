@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -11,12 +11,10 @@ import type { Delegation, MemberTask } from "@/liga/delegations/delegation-queri
 import { taskAdd, taskRemove } from "../actions";
 
 /** What was asked of whom before she goes, and who has done it. */
-export async function TasksSection({ whole }: { whole: Delegation }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("delegations.tasks"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+export function TasksSection({ whole }: { whole: Delegation }) {
+  const t = useTranslations("delegations.tasks");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const { tasks } = whole;
   const name = (task: { name: string | null }) => task.name ?? words("unnamed");
   const names = (list: MemberTask[], none: string) =>

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { SessionWhen } from "@/app/(desk)/training/session-when";
 import { CopyText } from "@/components/ui/copy-text";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -13,18 +13,16 @@ import { MeetingFields } from "./plan-form";
 type Shared = { other: Card; zone: string; now: Date };
 
 /** A meeting to come: when for both, the way in, and how to move or call it off. */
-export async function MeetingAhead({
+export function MeetingAhead({
   meeting,
   other,
   zone,
   now,
   open,
 }: Shared & { meeting: PairMeeting; open: boolean }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("mentoring"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+  const t = useTranslations("mentoring");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const [day, hour] = localText(meeting.startsAt, meeting.zone).split("T");
   const elsewhere = other.timeZone ?? meeting.zone;
   return (

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { DateField, SelectField, TextField, TimeField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -16,8 +16,9 @@ type Fields = {
   earliest?: string;
 };
 
-export async function MeetingFields({ day, hour, zone, minutes = 45, onlineUrl, earliest }: Fields) {
-  const [t, words] = await Promise.all([getTranslations("mentoring.plan"), getTranslations("words")]);
+export function MeetingFields({ day, hour, zone, minutes = 45, onlineUrl, earliest }: Fields) {
+  const t = useTranslations("mentoring.plan");
+  const words = useTranslations("words");
   const lengths = [...new Set([30, 45, 60, 90, minutes])].sort((a, b) => a - b);
   return (
     <>
@@ -56,12 +57,10 @@ export async function MeetingFields({ day, hour, zone, minutes = 45, onlineUrl, 
 type Props = { pairId: string; zone: string; other: Card; now: Date };
 
 /** Plan a meeting, with the other's clock in view. */
-export async function PlanForm({ pairId, zone, other, now }: Props) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("mentoring.plan"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+export function PlanForm({ pairId, zone, other, now }: Props) {
+  const t = useTranslations("mentoring.plan");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const there = other.timeZone;
   return (
     <>

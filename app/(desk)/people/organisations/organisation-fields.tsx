@@ -1,22 +1,14 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { SelectField, TextField } from "@/components/ui/field";
 import { countryName, named } from "@/lib/names";
 import type { Organisation } from "@/liga/people/queries";
 
 const statuses = ["none", "roster", "special", "general"] as const;
 
-export async function OrganisationFields({
-  known,
-  countries,
-}: {
-  known?: Organisation;
-  countries: string[];
-}) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("people"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+export function OrganisationFields({ known, countries }: { known?: Organisation; countries: string[] }) {
+  const t = useTranslations("people");
+  const words = useTranslations("words");
+  const locale = useLocale();
   return (
     <div className="field-row">
       <TextField

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
@@ -9,8 +9,8 @@ import { MarkStatus } from "../mark-status";
 import { enterCode } from "./actions";
 
 /** What a leader does at a session: enter the code on the screen; afterwards, her mark. */
-export async function OwnPart({ session, now }: { session: SessionPage; now: Date }) {
-  const t = await getTranslations("training.checkIn");
+export function OwnPart({ session, now }: { session: SessionPage; now: Date }) {
+  const t = useTranslations("training.checkIn");
   if (!session.checkInOpen && session.mark === null && checkInOpens(session) > now) return null;
   return (
     <Section title={t("title")} tone={session.checkInOpen && !session.mark ? "next" : "plain"}>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { useLocale, useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -69,12 +70,10 @@ export default async function SessionPage({ params }: Props) {
   );
 }
 
-async function Facts({ session, staffs }: { session: Session; staffs: boolean }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("training"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+function Facts({ session, staffs }: { session: Session; staffs: boolean }) {
+  const t = useTranslations("training");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const interpretation = session.interpretation.map((code) => languageName(code, locale));
   return (
     <DefinitionList

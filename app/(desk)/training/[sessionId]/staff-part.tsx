@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
@@ -11,8 +11,9 @@ import { checkInCloses, checkInOpens, countsAsAttended } from "@/liga/training/r
 import { cancel } from "../actions";
 
 /** What staff does at a session: mark the group, show the code, call it off. */
-export async function StaffPart({ session, now }: { session: SessionPage; now: Date }) {
-  const [t, words] = await Promise.all([getTranslations("training"), getTranslations("words")]);
+export function StaffPart({ session, now }: { session: SessionPage; now: Date }) {
+  const t = useTranslations("training");
+  const words = useTranslations("words");
   const register = `/training/${session.id}/attendance`;
   const codeTime = session.checkInOpen || (checkInOpens(session) <= now && checkInCloses(session) > now);
   const marked = attendanceMarks.some((mark) => session.marks[mark]);
@@ -53,8 +54,8 @@ export async function StaffPart({ session, now }: { session: SessionPage; now: D
 }
 
 /** A session nobody attended can be called off, and brought back. */
-export async function CancelPart({ session }: { session: SessionPage }) {
-  const t = await getTranslations("training");
+export function CancelPart({ session }: { session: SessionPage }) {
+  const t = useTranslations("training");
   if (attendanceMarks.some((mark) => countsAsAttended(mark) && session.marks[mark])) return null;
   return (
     <Disclosure summary={session.cancelled ? t("restore.open") : t("cancel.open")}>

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { RadioGroup } from "@/components/ui/choice-field";
 import { SelectField, TextField } from "@/components/ui/field";
 import { moduleKinds } from "@/db/enums";
@@ -6,8 +6,8 @@ import type { CurriculumPage } from "@/liga/training/read-curricula";
 import { titleIn } from "@/liga/training/title";
 
 /** A curriculum's name and its attendance bar. */
-export async function CurriculumFields({ curriculum }: { curriculum?: CurriculumPage }) {
-  const t = await getTranslations("training.curricula");
+export function CurriculumFields({ curriculum }: { curriculum?: CurriculumPage }) {
+  const t = useTranslations("training.curricula");
   return (
     <>
       <TextField name="name" label={t("name")} defaultValue={curriculum?.name ?? ""} required />
@@ -30,12 +30,10 @@ export async function CurriculumFields({ curriculum }: { curriculum?: Curriculum
 type Module = CurriculumPage["modules"][number];
 
 /** One module; `others` are those it may wait for. */
-export async function ModuleFields({ module, others }: { module?: Module; others: Module[] }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("training.modules"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+export function ModuleFields({ module, others }: { module?: Module; others: Module[] }) {
+  const t = useTranslations("training.modules");
+  const words = useTranslations("words");
+  const locale = useLocale();
   return (
     <>
       <TextField

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/form";
 import { Status } from "@/components/ui/status";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -12,8 +12,9 @@ import { EnrolmentStatusText } from "../enrolment-status";
 type Props = { cohortId: string; person: FoundPerson; staff: boolean; viewer: Viewer };
 
 /** What can be done with one person found: a button for each, or that it is done already. */
-export async function AddButtons({ cohortId, person, staff, viewer }: Props) {
-  const [t, words] = await Promise.all([getTranslations("cohorts"), getTranslations("words")]);
+export function AddButtons({ cohortId, person, staff, viewer }: Props) {
+  const t = useTranslations("cohorts");
+  const words = useTranslations("words");
   const hidden = (
     <>
       <input type="hidden" name="cohortId" value={cohortId} />

@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { BoardSession } from "@/liga/delegations/board-queries";
 import type { DayPlan } from "./day-plan";
 
 /** One press for everybody who is free then: a plenary takes the whole delegation. */
-export async function AllFree({ day, session }: { day: DayPlan; session: BoardSession }) {
-  const t = await getTranslations("delegations.board");
+export function AllFree({ day, session }: { day: DayPlan; session: BoardSession }) {
+  const t = useTranslations("delegations.board");
   const { free, left } = day.coverage(session);
   if (free.length < 2 || (left !== null && left < free.length)) return null;
   const label = t("allFree", { count: free.length });

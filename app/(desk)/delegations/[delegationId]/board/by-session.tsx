@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Toggle } from "@/components/board/toggle";
 import { Card, CardList } from "@/components/ui/card";
 import { languageName, listText } from "@/lib/names";
@@ -9,8 +9,8 @@ import type { DayPlan } from "./day-plan";
 import { PlacesText } from "./places-text";
 
 /** Session by session, who attends: the same buttons in a list, for a phone in one hand. */
-export async function BySession({ day }: { day: DayPlan }) {
-  const t = await getTranslations();
+export function BySession({ day }: { day: DayPlan }) {
+  const t = useTranslations();
   return (
     <CardList>
       {day.sessions.map((session) => (
@@ -31,8 +31,9 @@ export async function BySession({ day }: { day: DayPlan }) {
   );
 }
 
-async function Choices({ day, session }: { day: DayPlan; session: BoardSession }) {
-  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+function Choices({ day, session }: { day: DayPlan; session: BoardSession }) {
+  const t = useTranslations();
+  const locale = useLocale();
   const { languages, unheard } = day.coverage(session);
   return (
     <>

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Toggle } from "@/components/board/toggle";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
@@ -11,8 +11,9 @@ import { cellOf } from "./cell";
 import type { DayPlan } from "./day-plan";
 
 /** What has nobody yet and who could go; then every session of the day with who is there. */
-export async function CoverageSection({ day }: { day: DayPlan }) {
-  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+export function CoverageSection({ day }: { day: DayPlan }) {
+  const t = useTranslations();
+  const locale = useLocale();
   const nobody = day.sessions.filter((session) => day.coverage(session).attending.length === 0);
   return (
     <Section
@@ -74,8 +75,9 @@ export async function CoverageSection({ day }: { day: DayPlan }) {
   );
 }
 
-async function Uncovered({ day, session }: { day: DayPlan; session: BoardSession }) {
-  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+function Uncovered({ day, session }: { day: DayPlan; session: BoardSession }) {
+  const t = useTranslations();
+  const locale = useLocale();
   const { free } = day.coverage(session);
   return (
     <Disclosure

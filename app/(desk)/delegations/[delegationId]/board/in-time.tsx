@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { type BoardColumn, DayBoard } from "@/components/board/day-board";
 import { Status } from "@/components/ui/status";
 import { dayText, hourText } from "@/lib/dates";
@@ -11,8 +11,9 @@ import { SessionHead } from "./session-head";
 const minute = 60_000;
 
 /** The board itself: delegates down, the forum's day across. */
-export async function InTime({ day, date }: { day: DayPlan; date: string }) {
-  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+export function InTime({ day, date }: { day: DayPlan; date: string }) {
+  const t = useTranslations();
+  const locale = useLocale();
   const laid = layDay(day.sessions);
   const columns: BoardColumn[] = laid.placed.map(({ session, ...place }) => ({
     id: session.id,

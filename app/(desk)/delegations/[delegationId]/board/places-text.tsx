@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Status } from "@/components/ui/status";
 import type { BoardMember } from "@/liga/delegations/board-queries";
 import type { Coverage } from "@/liga/delegations/coverage";
 
 /** How many are there and how many places are left, where the forum limits them. */
-export async function PlacesText({ coverage }: { coverage: Coverage<BoardMember> }) {
-  const t = await getTranslations("delegations.board");
+export function PlacesText({ coverage }: { coverage: Coverage<BoardMember> }) {
+  const t = useTranslations("delegations.board");
   const { attending, left } = coverage;
   return (
     <Status kind={attending.length > 0 ? "done" : "attention"}>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Mark } from "@/components/ui/mark";
 import type { BoardMember, BoardSession } from "@/liga/delegations/board-queries";
 import type { Coverage } from "@/liga/delegations/coverage";
@@ -6,8 +6,8 @@ import type { Coverage } from "@/liga/delegations/coverage";
 type Props = { session: BoardSession; hours: string; coverage: Coverage<BoardMember> };
 
 /** A session above its column: title, hours, how many are there and how many could be. */
-export async function SessionHead({ session, hours, coverage }: Props) {
-  const t = await getTranslations("delegations.board");
+export function SessionHead({ session, hours, coverage }: Props) {
+  const t = useTranslations("delegations.board");
   const { attending, left } = coverage;
   // Under an hour and a quarter there is room for the start only; the axis and the list below say the rest.
   const short = session.endsAt - session.startsAt < 75 * 60_000;

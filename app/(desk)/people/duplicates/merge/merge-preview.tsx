@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import type { MergeCounts } from "@/liga/people/merge-people";
 
 /** What a merge would move, what would stay behind, and what it would fill in. */
-export async function MergePreview({ counts }: { counts: MergeCounts }) {
-  const t = await getTranslations("people.merge");
+export function MergePreview({ counts }: { counts: MergeCounts }) {
+  const t = useTranslations("people.merge");
   const parts = (of: Record<string, number>) =>
     Object.entries(of).map(([part, n]) => {
       const key = `part.${part}` as never;

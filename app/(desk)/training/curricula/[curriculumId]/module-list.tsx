@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -8,12 +8,10 @@ import { titleIn } from "@/liga/training/title";
 import { move } from "../actions";
 
 /** The modules in their order, each with what it waits for and, for coordinators, its two moves. */
-export async function ModuleList({ curriculum, changes }: { curriculum: CurriculumPage; changes: boolean }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("training.modules"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+export function ModuleList({ curriculum, changes }: { curriculum: CurriculumPage; changes: boolean }) {
+  const t = useTranslations("training.modules");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const { modules } = curriculum;
   if (modules.length === 0) return <p>{t("empty")}</p>;
   const name = (id: string | null) =>

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { MarkStatus } from "@/app/(desk)/training/mark-status";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
@@ -9,12 +9,10 @@ import type { EnrolmentPage } from "@/liga/cohorts/queries";
 import { titleIn } from "@/liga/training/title";
 
 /** Her modules and, below, every session with her mark. */
-export async function LeaderTraining({ enrolment, zone }: { enrolment: EnrolmentPage; zone: string }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("cohorts"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+export function LeaderTraining({ enrolment, zone }: { enrolment: EnrolmentPage; zone: string }) {
+  const t = useTranslations("cohorts");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const done = new Set(enrolment.progress.done);
   const { requiredDone, requiredTotal } = enrolment.progress;
   return (

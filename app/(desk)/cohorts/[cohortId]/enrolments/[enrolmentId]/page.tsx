@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { toGoText } from "@/app/(desk)/training/to-go";
 import { requireViewer } from "@/auth/viewer";
@@ -88,8 +89,9 @@ export default async function EnrolmentPage({ params }: Props) {
   );
 }
 
-async function ChangeForm({ enrolment }: { enrolment: Enrolment }) {
-  const [t, words] = await Promise.all([getTranslations("cohorts"), getTranslations("words")]);
+function ChangeForm({ enrolment }: { enrolment: Enrolment }) {
+  const t = useTranslations("cohorts");
+  const words = useTranslations("words");
   return (
     <Section title={t("enrolment.change")} lead={t("enrolment.changeLead")}>
       <ActionForm action={change} key={enrolment.version}>
@@ -111,12 +113,10 @@ async function ChangeForm({ enrolment }: { enrolment: Enrolment }) {
   );
 }
 
-async function History({ enrolment, viewer }: { enrolment: Enrolment; viewer: Viewer }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("cohorts"),
-    getTranslations("words"),
-    getLocale(),
-  ]);
+function History({ enrolment, viewer }: { enrolment: Enrolment; viewer: Viewer }) {
+  const t = useTranslations("cohorts");
+  const words = useTranslations("words");
+  const locale = useLocale();
   const clock = { locale, zone: viewer.timeZone };
   return (
     <Section title={t("enrolment.history")}>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,8 +11,8 @@ import { SeatFields } from "./seat-fields";
 type Props = { whole: Delegation; seat: Seat; people: Candidate[] };
 
 /** Role and alternate of a seat. */
-export async function ChangeForm({ whole, seat, people }: Props) {
-  const t = await getTranslations();
+export function ChangeForm({ whole, seat, people }: Props) {
+  const t = useTranslations();
   const groups = choices(t, people, whole);
   const listed = groups.some(({ options }) => options.some(({ value }) => value === seat.alternateId));
   return (

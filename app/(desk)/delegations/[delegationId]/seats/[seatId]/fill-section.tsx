@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -6,8 +6,8 @@ import type { Candidate, Delegation } from "@/liga/delegations/delegation-querie
 import { choices } from "./choices";
 
 /** An open seat: choose a woman and ask her, or confirm her who has said yes already. */
-export async function FillSection({ whole, people }: { whole: Delegation; people: Candidate[] }) {
-  const t = await getTranslations();
+export function FillSection({ whole, people }: { whole: Delegation; people: Candidate[] }) {
+  const t = useTranslations();
   return (
     <Section title={t("delegations.fill.title")} tone="next" lead={t("delegations.fill.offerHint")}>
       <SelectField

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -6,8 +6,8 @@ import type { Seat } from "@/liga/delegations/delegation-queries";
 import { seatKinds } from "../../../own-list";
 
 /** Who holds the seat, and what can happen next. */
-export async function HolderSection({ seat }: { seat: Seat }) {
-  const t = await getTranslations();
+export function HolderSection({ seat }: { seat: Seat }) {
+  const t = useTranslations();
   const { state } = seat;
   const step = (
     name: "confirm" | "offer" | "replace" | "free",

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { CopyText } from "@/components/ui/copy-text";
 import { Section } from "@/components/ui/section";
 import type { Delegation, Seat } from "@/liga/delegations/delegation-queries";
@@ -6,16 +6,8 @@ import { offerText } from "@/liga/delegations/offer-notice";
 import type { Viewer } from "@/liga/viewer";
 
 /** The offer as plain text in her language, to carry to her by any way. */
-export async function OfferToCopy({
-  viewer,
-  whole,
-  seat,
-}: {
-  viewer: Viewer;
-  whole: Delegation;
-  seat: Seat;
-}) {
-  const t = await getTranslations();
+export function OfferToCopy({ viewer, whole, seat }: { viewer: Viewer; whole: Delegation; seat: Seat }) {
+  const t = useTranslations();
   const name = seat.name ?? t("words.unnamed");
   const offer = offerText(
     {
