@@ -6,6 +6,7 @@ import { dayOf } from "@/lib/dates";
 import { mayCoordinate } from "../access";
 import { writeAudit } from "../audit";
 import { allow, ensure, found } from "../errors";
+import { oneAtATime } from "../one-at-a-time";
 import type { Viewer } from "../viewer";
 import type { AddCommitment } from "./input";
 import { ensureCommitmentDays } from "./rules";
@@ -16,6 +17,7 @@ export const addCommitment = (viewer: Viewer, input: z.output<typeof AddCommitme
   asViewer(viewer, async (tx) => {
     allow(mayCoordinate(viewer));
     ensureCommitmentDays(input, dayOf(new Date(), viewer.timeZone));
+    await oneAtATime(tx, "commitment", input.country, input.saidOn);
     const same = await tx.$count(
       commitments,
       and(

@@ -1,3 +1,4 @@
+import type postgres from "postgres";
 import { asPerson } from "@/db/as-viewer";
 import { connect, type Database, type Tx } from "@/db/connect";
 import type { SeatRole, SeatState } from "@/db/enums";
@@ -83,11 +84,33 @@ export async function makeGround() {
     level: (delegation: string, kind: string, level: string, subject = "", reason = "We talked about it") =>
       own`insert into conflict_levels (delegation_id, kind, subject, level, reason, set_by)
           values (${delegation}, ${kind}, ${subject}, ${level}, ${reason}, ${coordinator})`,
+    /**
+     * All at once, past the point where each has looked and before any has written: `table` takes no
+     * rows until every transaction waits. At most ten, the app's connections.
+     */
+    async together<T>(table: string, works: (() => Promise<T>)[]) {
+      const answers = await own.begin(async (tx) => {
+        await tx.unsafe(`lock table ${table} in share row exclusive mode`);
+        const begun = works.map((work) => work());
+        let waiting = 0;
+        while (waiting < works.length) waiting = await waitingHere(own);
+        return { all: Promise.all(begun) };
+      });
+      return answers.all;
+    },
     async drop() {
       await app.end();
       await base.drop();
     },
   };
+}
+
+/** How many transactions of this database wait for another. */
+async function waitingHere(own: postgres.Sql) {
+  const [row] = await own<{ waiting: number }[]>`
+    select count(distinct pid)::int as waiting from pg_locks where not granted and pid in (
+      select l.pid from pg_locks l join pg_database d on d.oid = l.database where d.datname = current_database())`;
+  return row?.waiting ?? 0;
 }
 
 export type Ground = Awaited<ReturnType<typeof makeGround>>;

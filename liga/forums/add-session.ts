@@ -5,6 +5,7 @@ import { editions, forumSessions } from "@/db/schema";
 import { mayCoordinate } from "../access";
 import { writeAudit } from "../audit";
 import { allow, ensure, found } from "../errors";
+import { oneAtATime } from "../one-at-a-time";
 import type { Viewer } from "../viewer";
 import type { AddSession } from "./input";
 import { sessionColumns } from "./save-session";
@@ -19,6 +20,7 @@ export const addSession = (viewer: Viewer, input: z.output<typeof AddSession>) =
     found(edition);
     allow(mayCoordinate(viewer));
     const columns = sessionColumns(input);
+    await oneAtATime(tx, "forum-session", input.edition, columns.title);
     const same = await tx.$count(
       forumSessions,
       and(

@@ -5,6 +5,7 @@ import { editionDeadlines as deadlines } from "@/db/schema";
 import { mayCoordinate } from "../access";
 import { writeAudit } from "../audit";
 import { allow, ensure, fresh } from "../errors";
+import { oneAtATime } from "../one-at-a-time";
 import type { Viewer } from "../viewer";
 import { stillAs } from "./conditions";
 import type { SaveDeadline } from "./input";
@@ -20,6 +21,7 @@ export const saveDeadline = (viewer: Viewer, input: z.output<typeof SaveDeadline
       const [saved] = await tx.update(deadlines).set(columns).where(where).returning({ id: deadlines.id });
       fresh(saved);
     } else {
+      await oneAtATime(tx, "deadline", input.edition, kind, dueOn);
       const same = await tx.$count(
         deadlines,
         and(

@@ -5,6 +5,7 @@ import { cohorts, editions, opportunities } from "@/db/schema";
 import { mayCoordinateCohort } from "../access";
 import { writeAudit } from "../audit";
 import { allow, badField, ensure, found } from "../errors";
+import { oneAtATime } from "../one-at-a-time";
 import type { Viewer } from "../viewer";
 import type { OpenCall } from "./input";
 import { closingInstant, isOpen } from "./rules";
@@ -23,6 +24,7 @@ export const openCall = (viewer: Viewer, input: z.output<typeof OpenCall>) =>
     const closesAt = closingInstant(input);
     if (!isOpen(closesAt, new Date())) throw badField("closesOn", "has_passed");
     const { edition: editionId, cohort: cohortId, kind, title, brief, places } = input;
+    await oneAtATime(tx, "call", editionId, cohortId, kind, title);
     const same = await tx.$count(
       opportunities,
       and(

@@ -5,6 +5,7 @@ import { assessments, cohorts } from "@/db/schema";
 import { mayTakePart } from "../access";
 import { writeAudit } from "../audit";
 import { allow, ensure, found } from "../errors";
+import { oneAtATime } from "../one-at-a-time";
 import type { Viewer } from "../viewer";
 import { assessmentColumns } from "./columns";
 import type { AddAssessment } from "./input";
@@ -15,6 +16,7 @@ export const addAssessment = (viewer: Viewer, input: z.output<typeof AddAssessme
     const [cohort] = await tx.select({ id: cohorts.id }).from(cohorts).where(eq(cohorts.id, input.cohort));
     const { id: cohortId } = found(cohort);
     allow(mayTakePart(viewer));
+    await oneAtATime(tx, "assessment", viewer.id, input.country, input.policy);
     const same = await tx.$count(
       assessments,
       and(
