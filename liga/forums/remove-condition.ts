@@ -15,6 +15,7 @@ export const removeCondition = (viewer: Viewer, input: z.output<typeof RemoveCon
   asViewer(viewer, async (tx) => {
     allow(mayCoordinate(viewer));
     const table = tables[input.condition];
-    await tx.delete(table).where(eq(table.id, input.id));
-    await writeAudit(tx, viewer, "remove-condition", input.id, { condition: input.condition });
+    const removed = await tx.delete(table).where(eq(table.id, input.id)).returning({ id: table.id });
+    if (removed.length > 0)
+      await writeAudit(tx, viewer, "remove-condition", input.id, { condition: input.condition });
   });
