@@ -104,7 +104,10 @@ test("a coordinator opens a call; a leader and another cohort's coordinator do n
 test("the same call sent ten times at once is one call", async () => {
   const input = wish({ title: "Pressed twice" });
   const press = () => refusal(openCall(coordinator, input));
-  const answers = await g.together("opportunities", Array.from({ length: 10 }, () => press));
+  const answers = await g.together(
+    "opportunities",
+    Array.from({ length: 10 }, () => press),
+  );
   expect(tally(answers)).toEqual({ done: 1, already_there: 9 });
   expect(await g.own`select 1 from opportunities where title = 'Pressed twice'`).toHaveLength(1);
 });
