@@ -26,6 +26,7 @@ function placesOf(viewer: Viewer) {
     (viewer.mentored || staff) && "mentoring",
     "voices",
     "commitments",
+    staff && "reports",
   ] as const;
   return places.filter((place) => place !== false);
 }

@@ -28,6 +28,8 @@ const places: Record<string, readonly Who[]> = {
   "/forums/new": coordinators,
   "/opportunities/new": coordinators,
   "/commitments/new": coordinators,
+  "/reports": coordinators,
+  "/reports/export": coordinators,
   "/forums": signedIn,
   "/commitments": signedIn,
   "/voices": signedIn,

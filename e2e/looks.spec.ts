@@ -15,7 +15,7 @@ const desk = [
   ...["/coordinator", "/cohorts", "/training", "/delegations", "/mentoring", "/people", ...open],
   ...["/people/new", "/people/import", "/people/duplicates", "/people/organisations", "/cohorts/new"],
   ...["/training/new", "/training/curricula", "/delegations/new", "/forums/new", "/opportunities/new"],
-  "/commitments/new",
+  ...["/commitments/new", "/reports", "/reports?of=all"],
 ];
 const leader = [
   "/participant",

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireViewerWho } from "@/auth/viewer";
+import { PageHeader } from "@/components/shell/page-header";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { dayOf } from "@/lib/dates";
+import { mayCoordinate } from "@/liga/access";
+import { choiceText, reportChoice } from "@/liga/desks/input";
+import { programmeReport } from "@/liga/desks/report";
+import { ChoiceForm } from "./choice-form";
+import { DelegationsSection } from "./delegations-section";
+import { LeadersSection } from "./leaders-section";
+import { TrainingSection } from "./training-section";
+import { VoicesSection } from "./voices-section";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("reports"))("title") };
+}
+
+export default async function ReportsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ of?: string | string[] }>;
+}) {
+  const viewer = await requireViewerWho(mayCoordinate);
+  const now = new Date();
+  const choice = reportChoice((await searchParams).of, dayOf(now, viewer.timeZone));
+  const [t, { choices, cohorts, delegations }] = await Promise.all([
+    getTranslations("reports"),
+    programmeReport(viewer, choice, now),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", { cohorts: cohorts.length, delegations: delegations.length })}
+        actions={
+          cohorts.length > 0 && (
+            <LinkButton href={`/reports/export?of=${choiceText(choice)}`} download>
+              {t("download")}
+            </LinkButton>
+          )
+        }
+      />
+      <ChoiceForm choice={choice} choices={choices} />
+      {cohorts.length === 0 ? (
+        <EmptyState title={t("nothing.title")}>
+          <p>{t("nothing.text")}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <LeadersSection cohorts={cohorts} />
+          <TrainingSection cohorts={cohorts} />
+          <DelegationsSection delegations={delegations} />
+          <VoicesSection cohorts={cohorts} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { csvFile } from "./csv";
+
+test("numbers stay numbers, and a text that looks like a formula stays a text", () => {
+  expect(
+    csvFile([
+      ["Cohort", "Share"],
+      ["Región, norte", -0.5],
+      ['a"b', null],
+    ]),
+  ).toBe('\uFEFFCohort,Share\r\n"Región, norte",-0.5\r\n"a""b",\r\n');
+  for (const first of ["=", "+", "-", "@", "\t", "\r"]) {
+    const text = `${first}1+1\nnext`;
+    expect(csvFile([[text]])).toBe(`\uFEFF"'${text}"\r\n`);
+  }
+  expect(csvFile([["1-2"]])).toBe("\uFEFF1-2\r\n");
+});
