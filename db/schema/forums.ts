@@ -30,7 +30,7 @@ const ofEdition = () =>
 
 export const forums = pgTable(
   "forums",
-  { id: id(), slug: text("slug").notNull().unique(), name: text("name").notNull() },
+  { id: id(), slug: text("slug").notNull().unique(), name: text("name").notNull(), nameEs: text("name_es") },
   () => [mayRead(everyone), ...mayChange(anyCoordinator)],
 );
 
@@ -54,8 +54,11 @@ export const editions = pgTable(
     countryCode: char("country_code", { length: 2 }).references(() => countries.code),
     venue: text("venue"),
     zone: text("zone"),
+    // A text that people read stands in English and, beside it, in Spanish; either may be missing.
     organiser: text("organiser"),
+    organiserEs: text("organiser_es"),
     access: text("access"),
+    accessEs: text("access_es"),
     status: text("status").$type<EditionStatus>().notNull(),
     confidence: confidence(),
     source: source(),
@@ -97,6 +100,7 @@ export const editionDeadlines = pgTable(
     editionId: ofEdition(),
     kind: text("kind").$type<DeadlineKind>().notNull(),
     title: text("title"),
+    titleEs: text("title_es"),
     dueOn: date("due_on").notNull(),
     confidence: confidence(),
     source: source(),
@@ -117,6 +121,7 @@ export const accessRoutes = pgTable(
     editionId: ofEdition(),
     route: text("route").$type<AccessRouteKind>().notNull(),
     note: text("note"),
+    noteEs: text("note_es"),
     confidence: confidence(),
     source: source(),
   },

@@ -1,24 +1,25 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
 import { commitments, editions, forums } from "@/db/schema";
+import { forumName } from "../forums/words";
 import type { Viewer } from "../viewer";
 import type { CommitmentFilter } from "./input";
 
-const card = {
+const card = (viewer: Viewer) => ({
   id: commitments.id,
   countryCode: commitments.countryCode,
   promise: commitments.promise,
   saidOn: commitments.saidOn,
   state: commitments.state,
   nextCheckOn: commitments.nextCheckOn,
-  forum: sql<string | null>`${forums.name}`,
+  forum: forumName(viewer) as SQL<string | null>,
   edition: sql<string | null>`${editions.name}`,
-};
+});
 
 /** Promises the filter lets through, the next to check first. */
-export const listCommitments = (tx: Tx, _viewer: Viewer, filter: CommitmentFilter) =>
+export const listCommitments = (tx: Tx, viewer: Viewer, filter: CommitmentFilter) =>
   tx
-    .select(card)
+    .select(card(viewer))
     .from(commitments)
     .leftJoin(editions, eq(editions.id, commitments.editionId))
     .leftJoin(forums, eq(forums.id, editions.forumId))
@@ -40,10 +41,10 @@ export const promisingCountries = async (tx: Tx, _viewer: Viewer) =>
   ).map(({ code }) => code);
 
 /** One promise in full; undefined when there is none. */
-export async function findCommitment(tx: Tx, _viewer: Viewer, commitmentId: string) {
+export async function findCommitment(tx: Tx, viewer: Viewer, commitmentId: string) {
   const [row] = await tx
     .select({
-      ...card,
+      ...card(viewer),
       editionId: commitments.editionId,
       source: commitments.source,
       objectives: commitments.objectives,

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/connect";
 import type { SeatRole } from "@/db/enums";
 import { chosenCohorts } from "../cohorts/figures";
 import type { ReportChoice } from "../desks/input";
+import { forHer } from "../forums/words";
 import type { Viewer } from "../viewer";
 
 export type RoleFigures = { role: SeatRole; filled: number; seats: number };
@@ -20,11 +21,11 @@ export type DelegationFigures = {
 /** Delegations of the chosen cohorts with their seats by role, the latest forum first. One statement. */
 export const delegationFigures = (
   tx: Tx,
-  _viewer: Viewer,
+  viewer: Viewer,
   choice: ReportChoice,
 ): Promise<DelegationFigures[]> =>
   tx.execute<DelegationFigures>(sql`
-    select d.id, d.name, h.id as "cohortId", h.name as cohort, f.name as forum, e.name as edition,
+    select d.id, d.name, h.id as "cohortId", h.name as cohort, ${forHer(viewer, sql`f.name`, sql`f.name_es`)} as forum, e.name as edition,
       coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'filled', r.filled, 'seats', r.seats)
           order by array_position(array['head', 'speaker', 'delegate', 'gender_rapporteur', 'note_taker', 'interpreter', 'logistics', 'remote'], r.role))
         from (select s.role, count(*) as seats, count(*) filter (where s.state not in ('open', 'declined')) as filled

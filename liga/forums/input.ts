@@ -59,7 +59,9 @@ const edition = {
     .preprocess((value) => (value === "" ? undefined : value), zone.optional())
     .transform((value) => value ?? null),
   organiser: optionalLine(300),
+  organiserEs: optionalLine(300),
   access: optionalParagraphs(2000),
+  accessEs: optionalParagraphs(2000),
   status: z.enum(editionStatuses, "unknown_choice"),
   confidence,
   source,
@@ -77,6 +79,7 @@ export const SaveDeadline = z.object({
   seen,
   kind: z.enum(deadlineKinds, "unknown_choice"),
   title: optionalLine(200),
+  titleEs: optionalLine(200),
   dueOn: day,
   confidence,
   source,
@@ -87,6 +90,7 @@ export const SaveAccessRoute = z.object({
   seen,
   route: z.enum(accessRouteKinds, "unknown_choice"),
   note: optionalParagraphs(1000),
+  noteEs: optionalParagraphs(1000),
   confidence,
   source,
 });

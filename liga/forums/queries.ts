@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gte, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
 import type {
   AccessRouteKind,
@@ -13,11 +13,13 @@ import { countries, editionDeadlines, editions, forumSessions, forums, gcmObject
 import { dayOf } from "@/lib/dates";
 import type { Viewer } from "../viewer";
 import type { Directory } from "./input";
+import type { Said } from "./names";
+import { forHer, forumName, said } from "./words";
 
 /** What a list shows of an edition. */
-const card = {
+const card = (viewer: Viewer) => ({
   id: editions.id,
-  forum: forums.name,
+  forum: forumName(viewer),
   name: editions.name,
   level: editions.level,
   commission: editions.commissionCode,
@@ -28,7 +30,7 @@ const card = {
   venue: editions.venue,
   status: editions.status,
   confidence: editions.confidence,
-};
+});
 
 export type Deadline = {
   id: string;
@@ -46,9 +48,9 @@ const was = sql<{ startsOn: string; endsOn: string } | null>`(
     and (c.starts_on, c.ends_on) is distinct from (${editions.startsOn}, ${editions.endsOn})
   order by c.noted_on desc limit 1)`;
 
-const deadlinesBetween = (from: string, to: string) => sql<Deadline[]>`coalesce((
-  select jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'title', d.title, 'dueOn', d.due_on,
-    'confidence', d.confidence) order by d.due_on)
+const deadlinesBetween = (viewer: Viewer, from: string, to: string) => sql<Deadline[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind,
+    'title', ${forHer(viewer, sql`d.title`, sql`d.title_es`)}, 'dueOn', d.due_on, 'confidence', d.confidence) order by d.due_on)
   from edition_deadlines d
   where d.edition_id = ${editions.id} and d.due_on between ${from} and ${to}), '[]'::jsonb)`;
 
@@ -56,9 +58,9 @@ const deadlinesBetween = (from: string, to: string) => sql<Deadline[]>`coalesce(
  * Editions that touch the days `from`…`to` (`YYYY-MM-DD`): by their dates, or by a deadline.
  * With their last dates before a move, and the deadlines within the period. One statement.
  */
-export const forumYear = (tx: Tx, _viewer: Viewer, from: string, to: string) =>
+export const forumYear = (tx: Tx, viewer: Viewer, from: string, to: string) =>
   tx
-    .select({ ...card, was, deadlines: deadlinesBetween(from, to) })
+    .select({ ...card(viewer), was, deadlines: deadlinesBetween(viewer, from, to) })
     .from(editions)
     .innerJoin(forums, eq(forums.id, editions.forumId))
     .where(
@@ -68,7 +70,7 @@ export const forumYear = (tx: Tx, _viewer: Viewer, from: string, to: string) =>
           where d.edition_id = ${editions.id} and d.due_on between ${from} and ${to})`,
       ),
     )
-    .orderBy(sql`${editions.startsOn} nulls last`, asc(forums.name));
+    .orderBy(sql`${editions.startsOn} nulls last`, asc(forumName(viewer)));
 
 /** Deadlines of editions from today (as her zone counts days) through `days` ahead, the nearest first. One statement. */
 export function deadlinesAhead(tx: Tx, viewer: Viewer, days: number) {
@@ -77,11 +79,11 @@ export function deadlinesAhead(tx: Tx, viewer: Viewer, days: number) {
     .select({
       id: editionDeadlines.id,
       kind: editionDeadlines.kind,
-      title: editionDeadlines.title,
+      title: forHer(viewer, editionDeadlines.title, editionDeadlines.titleEs) as SQL<string | null>,
       dueOn: editionDeadlines.dueOn,
       confidence: editionDeadlines.confidence,
       editionId: editions.id,
-      forum: forums.name,
+      forum: forumName(viewer),
       edition: editions.name,
       startsOn: editions.startsOn,
       status: editions.status,
@@ -96,13 +98,13 @@ export function deadlinesAhead(tx: Tx, viewer: Viewer, days: number) {
         sql`${editions.status} <> 'cancelled'`,
       ),
     )
-    .orderBy(asc(editionDeadlines.dueOn), asc(forums.name));
+    .orderBy(asc(editionDeadlines.dueOn), asc(forumName(viewer)));
 }
 
 /** Every edition the filters let through. A country's regions are those of the commissions it sits in. */
-export const directory = (tx: Tx, _viewer: Viewer, filter: Directory) =>
+export const directory = (tx: Tx, viewer: Viewer, filter: Directory) =>
   tx
-    .select(card)
+    .select(card(viewer))
     .from(editions)
     .innerJoin(forums, eq(forums.id, editions.forumId))
     .where(
@@ -119,7 +121,7 @@ export const directory = (tx: Tx, _viewer: Viewer, filter: Directory) =>
             ),
       ),
     )
-    .orderBy(asc(forums.name), asc(editions.name));
+    .orderBy(asc(forumName(viewer)), asc(editions.name));
 
 const listOf = <T>(table: string, columns: string, order: string) => sql<T[]>`coalesce((
   select jsonb_agg(jsonb_build_object(${sql.raw(columns)}) order by ${sql.raw(order)})
@@ -127,14 +129,14 @@ const listOf = <T>(table: string, columns: string, order: string) => sql<T[]>`co
 type Sourced = { id: string; confidence: Confidence; source: string; seen: string };
 const sourced = "'id', x.id, 'confidence', x.confidence, 'source', x.source, 'seen', x.xmin::text";
 
-const deadlines = listOf<Sourced & { kind: DeadlineKind; title: string | null; dueOn: string }>(
+const deadlines = listOf<Sourced & { kind: DeadlineKind; title: Said; dueOn: string }>(
   "edition_deadlines",
-  `${sourced}, 'kind', x.kind, 'title', x.title, 'dueOn', x.due_on`,
+  `${sourced}, 'kind', x.kind, 'title', jsonb_build_object('en', x.title, 'es', x.title_es), 'dueOn', x.due_on`,
   "x.due_on, x.title",
 );
-const accessRoutes = listOf<Sourced & { route: AccessRouteKind; note: string | null }>(
+const accessRoutes = listOf<Sourced & { route: AccessRouteKind; note: Said }>(
   "access_routes",
-  `${sourced}, 'route', x.route, 'note', x.note`,
+  `${sourced}, 'route', x.route, 'note', jsonb_build_object('en', x.note, 'es', x.note_es)`,
   "x.route",
 );
 const seatRules = listOf<Sourced & { kind: SeatRuleKind; limit: number }>(
@@ -157,13 +159,13 @@ const changes = listOf<{
 );
 
 /** Everything known about one edition; undefined when there is none. One statement. */
-export async function findEdition(tx: Tx, _viewer: Viewer, editionId: string) {
+export async function findEdition(tx: Tx, viewer: Viewer, editionId: string) {
   const [edition] = await tx
     .select({
-      ...card,
+      ...card(viewer),
       zone: editions.zone,
-      organiser: editions.organiser,
-      access: editions.access,
+      organiser: said(editions.organiser, editions.organiserEs),
+      access: said(editions.access, editions.accessEs),
       source: editions.source,
       lastCheckedOn: editions.lastCheckedOn,
       version: editions.version,
@@ -239,12 +241,12 @@ export const programme = (tx: Tx, _viewer: Viewer, editionId: string) =>
 export type Session = Awaited<ReturnType<typeof programme>>[number];
 
 /** One session with its edition, and how many of the delegates she coordinates are to attend it. */
-export async function findSession(tx: Tx, _viewer: Viewer, editionId: string, sessionId: string) {
+export async function findSession(tx: Tx, viewer: Viewer, editionId: string, sessionId: string) {
   const [row] = await tx
     .select({
       ...session,
       version: forumSessions.version,
-      forum: forums.name,
+      forum: forumName(viewer),
       edition: editions.name,
       editionZone: editions.zone,
       attending: sql<number>`(select count(*)::integer from assignments a where a.session_id = ${forumSessions.id})`,
@@ -269,15 +271,18 @@ export const objectiveList = (tx: Tx, viewer: Viewer) =>
     .orderBy(asc(gcmObjectives.number));
 export type Objective = Awaited<ReturnType<typeof objectiveList>>[number];
 
-export const forumList = (tx: Tx, _viewer: Viewer) =>
-  tx.select({ id: forums.id, name: forums.name }).from(forums).orderBy(asc(forums.name));
+export const forumList = (tx: Tx, viewer: Viewer) =>
+  tx
+    .select({ id: forums.id, name: forumName(viewer) })
+    .from(forums)
+    .orderBy(asc(forumName(viewer)));
 
 /** Editions to choose from, those ahead first. */
-export const editionList = (tx: Tx, _viewer: Viewer) =>
+export const editionList = (tx: Tx, viewer: Viewer) =>
   tx
     .select({
       id: editions.id,
-      forum: forums.name,
+      forum: forumName(viewer),
       name: editions.name,
       startsOn: editions.startsOn,
       endsOn: editions.endsOn,
@@ -285,7 +290,7 @@ export const editionList = (tx: Tx, _viewer: Viewer) =>
     })
     .from(editions)
     .innerJoin(forums, eq(forums.id, editions.forumId))
-    .orderBy(sql`${editions.startsOn} desc nulls first`, asc(forums.name));
+    .orderBy(sql`${editions.startsOn} desc nulls first`, asc(forumName(viewer)));
 
 /** Codes of the countries and territories LIGA knows. */
 export const countryList = async (tx: Tx, _viewer: Viewer) =>

@@ -12,8 +12,8 @@ import type { SaveAccessRoute } from "./input";
 export const saveAccessRoute = (viewer: Viewer, input: z.output<typeof SaveAccessRoute>) =>
   asViewer(viewer, async (tx) => {
     allow(mayCoordinate(viewer));
-    const { route, note, confidence, source } = input;
-    const columns = { route, note, confidence, source };
+    const { route, note, noteEs, confidence, source } = input;
+    const columns = { route, note, noteEs, confidence, source };
     if (input.accessRoute) {
       const where = stillAs(accessRoutes.id, input.accessRoute, input.seen);
       const [saved] = await tx

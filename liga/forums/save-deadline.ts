@@ -14,8 +14,8 @@ import type { SaveDeadline } from "./input";
 export const saveDeadline = (viewer: Viewer, input: z.output<typeof SaveDeadline>) =>
   asViewer(viewer, async (tx) => {
     allow(mayCoordinate(viewer));
-    const { kind, title, dueOn, confidence, source } = input;
-    const columns = { kind, title, dueOn, confidence, source };
+    const { kind, title, titleEs, dueOn, confidence, source } = input;
+    const columns = { kind, title, titleEs, dueOn, confidence, source };
     if (input.deadline) {
       const where = stillAs(deadlines.id, input.deadline, input.seen);
       const [saved] = await tx.update(deadlines).set(columns).where(where).returning({ id: deadlines.id });
@@ -28,7 +28,7 @@ export const saveDeadline = (viewer: Viewer, input: z.output<typeof SaveDeadline
           eq(deadlines.editionId, input.edition),
           eq(deadlines.kind, kind),
           eq(deadlines.dueOn, dueOn),
-          sql`${deadlines.title} is not distinct from ${title}`,
+          sql`(${deadlines.title}, ${deadlines.titleEs}) is not distinct from (${title}::text, ${titleEs}::text)`,
         ),
       );
       ensure(same === 0, "already_there");

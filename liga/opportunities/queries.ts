@@ -11,21 +11,22 @@ import {
   people,
   personCards,
 } from "@/db/schema";
+import { forumName } from "../forums/words";
 import type { Viewer } from "../viewer";
 
-const call = {
+const call = (viewer: Viewer) => ({
   id: opportunities.id,
   kind: opportunities.kind,
   title: opportunities.title,
   closesAt: opportunities.closesAt,
   places: opportunities.places,
   editionId: editions.id,
-  forum: forums.name,
+  forum: forumName(viewer),
   edition: editions.name,
   startsOn: editions.startsOn,
   endsOn: editions.endsOn,
   city: editions.city,
-};
+});
 
 const mine = {
   /** Her own answer; null when she has not answered. */
@@ -36,7 +37,7 @@ const mine = {
 /** Calls she may answer now, the next to close first, with what became of her answer. One statement. */
 export const openCalls = (tx: Tx, viewer: Viewer) =>
   tx
-    .select({ ...call, ...mine })
+    .select({ ...call(viewer), ...mine })
     .from(opportunities)
     .innerJoin(editions, eq(editions.id, opportunities.editionId))
     .innerJoin(forums, eq(forums.id, editions.forumId))
@@ -50,7 +51,7 @@ export const openCalls = (tx: Tx, viewer: Viewer) =>
 /** Closed calls that she answered, the last first. */
 export const answeredCalls = (tx: Tx, viewer: Viewer) =>
   tx
-    .select({ ...call, ...mine })
+    .select({ ...call(viewer), ...mine })
     .from(interests)
     .innerJoin(opportunities, eq(opportunities.id, interests.opportunityId))
     .innerJoin(editions, eq(editions.id, opportunities.editionId))
@@ -62,10 +63,10 @@ const counted = (state: InterestState) =>
   sql<number>`(count(${interests.id}) filter (where ${interests.state} = ${state}))::integer`;
 
 /** Calls of the cohorts she coordinates, the next to close first, then the closed; counts by what became of answers. */
-export const coordinatedCalls = (tx: Tx, _viewer: Viewer) =>
+export const coordinatedCalls = (tx: Tx, viewer: Viewer) =>
   tx
     .select({
-      ...call,
+      ...call(viewer),
       cohort: cohorts.name,
       submitted: counted("submitted"),
       selected: counted("selected"),
@@ -89,7 +90,7 @@ export const coordinatedCalls = (tx: Tx, _viewer: Viewer) =>
 export async function findCall(tx: Tx, viewer: Viewer, opportunityId: string) {
   const [row] = await tx
     .select({
-      ...call,
+      ...call(viewer),
       brief: opportunities.brief,
       version: opportunities.version,
       cohortId: opportunities.cohortId,

@@ -67,8 +67,12 @@ export function EditionFields({ edition, countries, today, herZone }: Props) {
           options={commissions.map((value) => ({ value, label: t(`words.commission.${value}`) }))}
         />
       </div>
-      <TextField {...text("organiser", edition?.organiser)} />
-      <TextArea {...text("access", edition?.access)} rows={3} />
+      <div className="field-row">
+        <TextField {...text("organiser", edition?.organiser.en)} />
+        <TextField {...text("organiserEs", edition?.organiser.es)} />
+      </div>
+      <TextArea {...text("access", edition?.access.en)} rows={3} />
+      <TextArea {...text("accessEs", edition?.access.es, t("forums.fields.bothHint"))} rows={3} />
       <SourceFields source={edition?.source} confidence={edition?.confidence} />
       <DateField
         name="lastCheckedOn"
@@ -93,5 +97,7 @@ type Field =
   | "level"
   | "commission"
   | "organiser"
+  | "organiserEs"
   | "access"
+  | "accessEs"
   | "lastCheckedOn";

@@ -1,6 +1,7 @@
 import type { AccessRouteKind, Confidence, SeatRuleKind } from "../../enums";
 import { stableId } from "../random";
 import type { EditionRow } from "./editions";
+import { inSpanish } from "./spanish";
 
 type Route = [route: AccessRouteKind, note: string, confidence: Confidence, source: string];
 type Seats = [kind: SeatRuleKind, limit: number, confidence: Confidence, source: string];
@@ -123,6 +124,7 @@ export const accessRows = (edition: EditionRow) =>
     editionId: edition.id,
     route,
     note,
+    noteEs: inSpanish(note),
     confidence: knownFor(edition, confidence),
     source,
   }));

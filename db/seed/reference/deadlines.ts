@@ -1,6 +1,7 @@
 import type { Confidence, DeadlineKind } from "../../enums";
 import { stableId } from "../random";
 import { editionId } from "./editions";
+import { inSpanish } from "./spanish";
 
 type Deadline = [kind: DeadlineKind, title: string, dueOn: string, confidence: Confidence, source: string];
 
@@ -104,6 +105,7 @@ export const deadlineRows = deadlines.flatMap(([slug, edition, list]) =>
     editionId: editionId(slug, edition),
     kind,
     title,
+    titleEs: inSpanish(title),
     dueOn,
     confidence,
     source,

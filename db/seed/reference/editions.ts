@@ -1,6 +1,7 @@
 import type { Commission, Confidence, EditionStatus, ForumLevel } from "../../enums";
 import { cell, readCsv } from "../csv";
 import { stableId } from "../random";
+import { inSpanish } from "./spanish";
 
 /** The day on which the facts of the files were last compared with their sources. */
 export const lastCheckedOn = "2026-11-24";
@@ -28,7 +29,12 @@ const known: Record<string, [slug: string, name: string]> = {
 
 export const forumId = (slug: string) => stableId("forum", slug);
 export const editionId = (slug: string, name: string) => stableId("edition", slug, name);
-export const forumRows = Object.values(known).map(([slug, name]) => ({ id: forumId(slug), slug, name }));
+export const forumRows = Object.values(known).map(([slug, name]) => ({
+  id: forumId(slug),
+  slug,
+  name,
+  nameEs: inSpanish(name),
+}));
 
 /** Of a composite mark ("V start / R end") the weakest holds; a conflict of sources is "U". */
 export function weakest(mark: string): Confidence {
@@ -71,7 +77,9 @@ export const editionRows = readCsv("reference/forum_editions.csv").map((row) => 
     venue: online ? "Online" : row.venue || null,
     zone: row.iana_tz || null,
     organiser: row.organiser || null,
+    organiserEs: inSpanish(row.organiser || null),
     access: access || null,
+    accessEs: inSpanish(access || null),
     status,
     confidence: weakest(cell(row, "confidence")),
     source: cell(row, "source"),

@@ -5,6 +5,7 @@ import { countryName } from "@/lib/names";
 import type { Edition } from "@/liga/forums/queries";
 import { editionDays } from "../days";
 import { ConfidenceMark, EditionStatusMark } from "../marks";
+import { SaidText } from "../said";
 
 /** What is known of an edition, from where, and what it was before. */
 export function EditionFacts({ edition }: { edition: Edition }) {
@@ -19,7 +20,10 @@ export function EditionFacts({ edition }: { edition: Edition }) {
       term: t("forums.fields.zone"),
       detail: edition.zone ? `${zoneText(edition.zone)} (${edition.zone})` : unknown,
     },
-    { term: t("forums.fields.organiser"), detail: edition.organiser ?? unknown },
+    {
+      term: t("forums.organiserFact"),
+      detail: <SaidText text={edition.organiser} otherwise={unknown} />,
+    },
     {
       term: t("forums.columns.level"),
       detail: edition.commission

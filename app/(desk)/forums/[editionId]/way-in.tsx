@@ -6,9 +6,11 @@ import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import { WhenText } from "@/components/ui/when";
 import { daysBetween, dayText } from "@/lib/dates";
+import { saidIn } from "@/liga/forums/names";
 import type { Edition } from "@/liga/forums/queries";
 import { untilText } from "../days";
 import { ConfidenceMark } from "../marks";
+import { SaidText } from "../said";
 
 type Deadline = Edition["deadlines"][number];
 
@@ -45,8 +47,8 @@ function DeadlineCard({ deadline, startsOn, today }: CardProps) {
   return (
     <Card
       level={3}
-      title={title ?? t(`words.deadlineKind.${kind}`)}
-      meta={title ? t(`words.deadlineKind.${kind}`) : undefined}
+      title={<SaidText text={title} otherwise={t(`words.deadlineKind.${kind}`)} />}
+      meta={saidIn(title, locale) ? t(`words.deadlineKind.${kind}`) : undefined}
       status={<DeadlineState dueOn={dueOn} today={today} />}
     >
       <WhenText
@@ -79,15 +81,23 @@ export function SourceLine({ source, confidence }: Pick<Deadline, "source" | "co
 /** How women like ours get through the door, and how many of us. */
 export function WayIn({ edition }: { edition: Edition }) {
   const t = useTranslations();
+  const locale = useLocale();
   return (
-    <Section title={t("forums.access.title")} lead={edition.access}>
+    <Section
+      title={t("forums.access.title")}
+      lead={saidIn(edition.access, locale) && <SaidText text={edition.access} />}
+    >
       {edition.accessRoutes.length + edition.seatRules.length === 0 ? (
         <EmptyState title={t("forums.access.none")}>{t("forums.access.noneText")}</EmptyState>
       ) : (
         <CardList>
           {edition.accessRoutes.map(({ id, route, note, ...from }) => (
             <Card key={id} title={t(`words.accessRoute.${route}`)}>
-              {note && <p>{note}</p>}
+              {saidIn(note, locale) && (
+                <p>
+                  <SaidText text={note} />
+                </p>
+              )}
               <SourceLine {...from} />
             </Card>
           ))}

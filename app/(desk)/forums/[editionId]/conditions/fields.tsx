@@ -20,7 +20,14 @@ export function DeadlineFields({ row }: { row?: Edition["deadlines"][number] }) 
         name="title"
         label={t("forums.fields.deadlineTitle")}
         note={t("words.optional")}
-        defaultValue={row?.title ?? ""}
+        defaultValue={row?.title.en ?? ""}
+      />
+      <TextField
+        name="titleEs"
+        label={t("forums.fields.deadlineTitleEs")}
+        hint={t("forums.fields.bothHint")}
+        note={t("words.optional")}
+        defaultValue={row?.title.es ?? ""}
       />
       <DateField
         name="dueOn"
@@ -50,7 +57,15 @@ export function AccessRouteFields({ row }: { row?: Edition["accessRoutes"][numbe
         name="note"
         label={t("forums.fields.routeNote")}
         note={t("words.optional")}
-        defaultValue={row?.note ?? ""}
+        defaultValue={row?.note.en ?? ""}
+        rows={3}
+      />
+      <TextArea
+        name="noteEs"
+        label={t("forums.fields.routeNoteEs")}
+        hint={t("forums.fields.bothHint")}
+        note={t("words.optional")}
+        defaultValue={row?.note.es ?? ""}
         rows={3}
       />
       <SourceFields source={row?.source} confidence={row?.confidence} />

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/ui/section";
 import { dayText } from "@/lib/dates";
 import { mayCoordinate } from "@/liga/access";
-import { editionTitle } from "@/liga/forums/names";
+import { editionTitle, saidIn } from "@/liga/forums/names";
 import { findEdition } from "@/liga/forums/queries";
 import { id } from "@/liga/input";
 import { reading } from "@/liga/reading";
@@ -48,7 +48,7 @@ export default async function ConditionsPage({ params, searchParams }: Props) {
             what="deadline"
             row={row}
             action={saveDeadline}
-            summary={`${dayText(row.dueOn, locale)}: ${row.title ?? t(`words.deadlineKind.${row.kind}`)}`}
+            summary={`${dayText(row.dueOn, locale)}: ${saidIn(row.title, locale)?.text ?? t(`words.deadlineKind.${row.kind}`)}`}
           >
             <DeadlineFields row={row} />
           </ConditionForm>
