@@ -39,10 +39,15 @@ export function OwnAnswer({ call, open }: { call: Call; open: boolean }) {
           </WhenRefused>
         )}
       </ActionForm>
-      {open && state && mayWithdraw(state) && (
+      {/* Stands when there is nothing left to take back, so that she reads that it is done. */}
+      {state && (
         <ActionForm action={withdrawInterest}>
-          <input type="hidden" name="opportunity" value={call.id} />
-          <SubmitButton variant="quiet">{t("answer.withdraw")}</SubmitButton>
+          {open && mayWithdraw(state) && (
+            <>
+              <input type="hidden" name="opportunity" value={call.id} />
+              <SubmitButton variant="quiet">{t("answer.withdraw")}</SubmitButton>
+            </>
+          )}
         </ActionForm>
       )}
     </Section>
