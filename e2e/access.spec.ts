@@ -67,6 +67,21 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
     query: `select '${people.participant}' as id`,
     who: ["coordinator", "administrator"],
   },
+  delegation: {
+    path: (id) => `/delegations/${id}`,
+    query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
+    who: ["coordinator", "administrator"],
+  },
+  "edition edit": {
+    path: (id) => `/forums/${id}/edit`,
+    query: "select id from editions order by id limit 1",
+    who: coordinators,
+  },
+  edition: {
+    path: (id) => `/forums/${id}`,
+    query: "select id from editions order by id limit 1",
+    who: signedIn,
+  },
   board: {
     path: (id) => `/delegations/${id}/board`,
     query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
@@ -81,12 +96,15 @@ test("a stranger is sent to sign in, whatever she asks for", async ({ request })
     expect([303, 307], path).toContain(answer.status());
     expect(answer.headers().location, path).toBe("/sign-in");
   }
+  expect((await request.get("/outbox")).status()).toBe(404);
 });
 
 test.describe("each role finds what is hers, and nothing else is there", () => {
   for (const who of everyone)
     test(who, async ({ as, sql }) => {
       const { request } = await as(people[who]);
+      // Mail of this run really goes out, so there is nothing to look at.
+      expect((await request.get("/outbox")).status(), `${who} /outbox`).toBe(404);
       for (const [path, allowed] of Object.entries(places))
         expect((await request.get(path)).status(), `${who} ${path}`).toBe(allowed.includes(who) ? 200 : 404);
       for (const [name, { path, query, who: allowed }] of Object.entries(objects)) {
