@@ -27,6 +27,12 @@ export type EnrolmentStatus = (typeof enrolmentStatuses)[number];
 export const moduleKinds = ["required", "elective"] as const;
 export type ModuleKind = (typeof moduleKinds)[number];
 
+/** How a text came into its language: written in it, or translated by whom; "unchecked" when nobody knows. */
+export const materialOrigins = ["original", "person", "machine", "unchecked"] as const;
+export type MaterialOrigin = (typeof materialOrigins)[number];
+export const interpretationModes = ["simultaneous", "consecutive", "whispered", "relay", "sign"] as const;
+export type InterpretationMode = (typeof interpretationModes)[number];
+
 export const attendanceMarks = ["present", "late", "excused", "absent"] as const;
 export type AttendanceMark = (typeof attendanceMarks)[number];
 export const attendanceMethods = ["register", "code"] as const;

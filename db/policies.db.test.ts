@@ -80,6 +80,21 @@ const reach: Record<string, Reach & { nobody?: string; administrator?: Partial<R
   },
   curricula: { read: "true", write: coordinators() },
   modules: { read: "true", write: coordinators() },
+  module_prerequisites: { read: "true", write: coordinators() },
+  module_materials: { read: "true", write: coordinators() },
+  material_texts: { read: "true", write: coordinators() },
+  session_series: { read: `cohort_id in ${around}`, write: `cohort_id in ${cohorts}` },
+  session_groups: { read: `cohort_id in ${around}`, write: `cohort_id in ${cohorts}` },
+  session_interpreters: {
+    read: `person_id = $me or session_id in (select id from training_sessions where cohort_id in ${staffed})`,
+    write: `session_id in (select id from training_sessions where cohort_id in ${staffed})`,
+  },
+  available_hours: {
+    read: `person_id = $me or person_id in ${coordinated}`,
+    write: "person_id = $me",
+    administrator: { write: "person_id = $me" },
+  },
+  cohort_days_off: { read: `cohort_id in ${around}`, write: `cohort_id in ${cohorts}` },
   training_sessions: { read: `cohort_id in ${around}`, write: `cohort_id in ${staffed}` },
   attendance: {
     read: `enrolment_id in (select id from enrolments where person_id = $me) or session_id in (select id from training_sessions where cohort_id in ${staffed})`,

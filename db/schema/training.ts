@@ -9,6 +9,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import {
@@ -20,8 +21,9 @@ import {
   moduleKinds,
 } from "../enums";
 import { cohorts, enrolments } from "./cohorts";
-import { id, instant, oneOf, version, words, zone } from "./columns";
+import { id, instant, objectives, oneOf, onlyObjectives, version, words, zone } from "./columns";
 import { people } from "./people";
+import { sessionGroups, sessionSeries } from "./planning";
 import {
   administrator,
   anyCoordinator,
@@ -39,15 +41,27 @@ export const curricula = pgTable(
   "curricula",
   {
     id: id(),
-    name: text("name").notNull().unique(),
+    name: text("name").notNull(),
+    /** Versions of one curriculum share it. */
+    lineageId: uuid("lineage_id").notNull().defaultRandom(),
+    number: integer("number").notNull().default(1),
+    /** From then on it stays as it is; cohorts keep it, and changes make a new version. */
+    publishedAt: instant("published_at"),
+    /** Where it comes from, per language: "a proposal", "as taught in 2025". */
+    note: jsonb("note").$type<Partial<Record<Locale, string>>>().notNull().default({}),
     /** Share of the sessions held that a leader must attend for her certificate, in percent. */
     attendanceBar: integer("attendance_bar").notNull().default(70),
     version: version(),
   },
-  () => [
+  (t) => [
+    unique("curricula_name_number").on(t.name, t.number),
+    unique("curricula_lineage_number").on(t.lineageId, t.number),
+    // One draft of a curriculum at a time.
+    uniqueIndex("curricula_one_draft").on(t.lineageId).where(sql`published_at is null`),
     mayRead(signedIn),
     ...mayChange(anyCoordinator),
     check("curricula_attendance_bar", sql`attendance_bar between 0 and 100`),
+    check("curricula_number", sql`number > 0`),
   ],
 );
 
@@ -61,22 +75,25 @@ export const modules = pgTable(
     position: integer("position").notNull(),
     title: jsonb("title").$type<Partial<Record<Locale, string>>>().notNull(),
     kind: text("kind").$type<ModuleKind>().notNull().default("required"),
-    prerequisiteId: uuid("prerequisite_id"),
+    /** The same module in every version of its curriculum. */
+    lineageId: uuid("lineage_id").notNull().defaultRandom(),
+    /** What a leader can do afterwards, a line each, per language. */
+    outcomes: jsonb("outcomes").$type<Partial<Record<Locale, string>>>().notNull().default({}),
+    /** Objectives of the Global Compact it speaks to. */
+    objectives: objectives(),
+    /** All the time it asks of her: sessions, reading, practice. */
+    workloadMinutes: integer("workload_minutes").notNull().default(0),
     version: version(),
   },
   (t) => [
     unique("modules_position").on(t.curriculumId, t.position),
     unique("modules_of_curriculum").on(t.curriculumId, t.id),
-    // The prerequisite is a module of the same curriculum.
-    foreignKey({
-      name: "modules_prerequisite",
-      columns: [t.curriculumId, t.prerequisiteId],
-      foreignColumns: [t.curriculumId, t.id],
-    }),
+    unique("modules_lineage").on(t.curriculumId, t.lineageId),
     mayRead(signedIn),
     ...mayChange(anyCoordinator),
     check("modules_kind", oneOf("kind", moduleKinds)),
-    check("modules_not_own_prerequisite", sql`prerequisite_id <> id`),
+    check("modules_objectives", onlyObjectives),
+    check("modules_workload", sql`workload_minutes between 0 and 60000`),
   ],
 );
 
@@ -101,6 +118,10 @@ export const trainingSessions = pgTable(
     place: text("place"),
     facilitatorId: uuid("facilitator_id").references(() => people.id),
     capacity: integer("capacity"),
+    /** The series it was planned in. */
+    seriesId: uuid("series_id").references(() => sessionSeries.id, { onDelete: "set null" }),
+    /** Sessions of one group are held side by side: attending any one of them counts once. */
+    groupId: uuid("group_id"),
     /** iCalendar SEQUENCE: rises by a trigger when time or place changes. */
     sequence: integer("sequence").notNull().default(0),
     cancelledAt: instant("cancelled_at"),
@@ -108,6 +129,14 @@ export const trainingSessions = pgTable(
   },
   (t) => [
     index("training_sessions_cohort").on(t.cohortId, t.startsAt),
+    index("training_sessions_series").on(t.seriesId),
+    index("training_sessions_group").on(t.groupId),
+    // Side by side only with the same module of the same cohort; a module that moves takes all along.
+    foreignKey({
+      name: "training_sessions_side_by_side",
+      columns: [t.groupId, t.cohortId, t.moduleId],
+      foreignColumns: [sessionGroups.id, sessionGroups.cohortId, sessionGroups.moduleId],
+    }).onUpdate("cascade"),
     mayRead(anyOf(staffed, inSet("cohort_id", "own_cohorts"))),
     mayInsert(inSet("cohort_id", "coordinated_cohorts")),
     mayUpdate(staffed),

@@ -4,10 +4,10 @@ import { makeCohort } from "./programme/cohort";
 import { at, dayOf } from "./programme/dates";
 import { copMeetings, finishCop, planCsw } from "./programme/delegations";
 import { pairUp } from "./programme/mentoring";
-import { curriculumRow, moduleRows } from "./programme/modules";
 import { latin } from "./programme/names";
 import { grant, peopleMaker } from "./programme/people";
 import { regions } from "./programme/places";
+import { planSideBySide, teachable } from "./programme/plans";
 import { noRows, type Rows } from "./programme/rows";
 import { holdTraining } from "./programme/training";
 import { promiseThings, readPolicies } from "./programme/voices";
@@ -41,6 +41,7 @@ export function* generateProgramme({
     for (const region of regions) {
       const cohort = makeCohort(rng, rows, make, region, unit, programmeId, day);
       holdTraining(rng, rows, cohort);
+      planSideBySide(rows, cohort);
       pairUp(rng, rows, cohort);
       const { csw = null, cop = null } = openCalls(rng, rows, cohort);
       if (region.key === "latin") planCsw(rng, rows, cohort, csw);
@@ -56,8 +57,7 @@ function shared(rows: Rows, make: ReturnType<typeof peopleMaker>, today: Date) {
   const rng = random("liga shared");
   const since = at(dayOf(today).subtract({ months: 8 }), 9, 0, "UTC");
   rows.programmes.push({ id: programmeId, name: "Leadership in Global Advocacy" });
-  rows.curricula.push(curriculumRow);
-  rows.modules.push(...moduleRows);
+  teachable(rows, since);
   rows.forumSessions.push(...imrf2022DemoEvents, ...copMeetings);
   const spain = latin.find((country) => country.code === "ES");
   if (!spain) throw new Error("Spain is missing.");

@@ -46,7 +46,14 @@ export type CohortFigures = {
 type Row = Pick<CohortFigures, "id" | "name" | "startsOn" | "endsOn" | "organisations" | "countries"> & {
   attendanceBar: number | null;
   modules: CurriculumModule[];
-  sessions: { id: string; moduleId: string; startsAt: string; durationMinutes: number; cancelled: boolean }[];
+  sessions: {
+    id: string;
+    moduleId: string;
+    groupId: string | null;
+    startsAt: string;
+    durationMinutes: number;
+    cancelled: boolean;
+  }[];
   leaders: { status: EnrolmentStatus; marks: Record<string, AttendanceMark> }[];
 };
 
@@ -55,9 +62,9 @@ export async function cohortFigures(tx: Tx, _viewer: Viewer, choice: ReportChoic
   const rows = await tx.execute<Row>(sql`
     select c.id, c.name, c.starts_on::text as "startsOn", c.ends_on::text as "endsOn",
       u.attendance_bar as "attendanceBar", o.organisations, o.countries,
-      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'prerequisiteId', m.prerequisite_id) order by m.position)
+      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind) order by m.position)
         from modules m where m.curriculum_id = c.curriculum_id), '[]') as modules,
-      coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'moduleId', s.module_id, 'startsAt', s.starts_at,
+      coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'moduleId', s.module_id, 'groupId', s.group_id, 'startsAt', s.starts_at,
           'durationMinutes', s.duration_minutes, 'cancelled', s.cancelled_at is not null))
         from training_sessions s where s.cohort_id = c.id), '[]') as sessions,
       coalesce((select jsonb_agg(jsonb_build_object('status', e.status,

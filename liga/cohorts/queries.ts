@@ -108,28 +108,40 @@ export type CohortPage = {
   commissionCode: Commission | null;
   workingLanguages: string[];
   curriculum: { id: string; name: string; attendanceBar: number } | null;
-  modules: CurriculumModule[];
+  modules: (CurriculumModule & { title: Title })[];
   /** Sessions that are not cancelled, earliest first. */
-  sessions: { id: string; moduleId: string; startsAt: Date; durationMinutes: number }[];
+  sessions: {
+    id: string;
+    moduleId: string;
+    groupId: string | null;
+    startsAt: Date;
+    durationMinutes: number;
+  }[];
   next: NextSession[];
   organisations: { id: string; name: string; countryCode: string | null }[];
   staff: { personId: string; name: string | null; role: StaffRole }[];
 };
 
 type CohortRow = Omit<CohortPage, "sessions" | "next"> & {
-  sessions: { id: string; moduleId: string; startsAt: string; durationMinutes: number }[];
+  sessions: {
+    id: string;
+    moduleId: string;
+    groupId: string | null;
+    startsAt: string;
+    durationMinutes: number;
+  }[];
   next: NextRow[];
 };
 
 /** One cohort with its organisations, staff and what comes next; null when it is not in her sight. */
-async function cohortPage(tx: Tx, cohortId: string, now: Date): Promise<CohortPage | null> {
+export async function cohortPage(tx: Tx, cohortId: string, now: Date): Promise<CohortPage | null> {
   const [row] = await tx.execute<CohortRow>(sql`
     select c.id, c.version, c.name, p.name as programme, c.starts_on::text as "startsOn",
       c.ends_on::text as "endsOn", c.commission_code as "commissionCode", to_jsonb(c.working_languages) as "workingLanguages",
       case when u.id is not null then jsonb_build_object('id', u.id, 'name', u.name, 'attendanceBar', u.attendance_bar) end as curriculum,
-      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'prerequisiteId', m.prerequisite_id) order by m.position)
+      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'kind', m.kind) order by m.position)
         from modules m where m.curriculum_id = c.curriculum_id), '[]') as modules,
-      coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'moduleId', s.module_id, 'startsAt', s.starts_at,
+      coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'moduleId', s.module_id, 'groupId', s.group_id, 'startsAt', s.starts_at,
           'durationMinutes', s.duration_minutes) order by s.starts_at, s.id)
         from training_sessions s where s.cohort_id = c.id and s.cancelled_at is null), '[]') as sessions,
       ${nextSessions(sql`c.id`, now, 3)} as next,
@@ -156,22 +168,26 @@ export type Leader = {
   status: EnrolmentStatus;
   organisationId: string | null;
   organisation: string | null;
+  /** By session. */
+  marks: Record<string, AttendanceMark>;
   progress: Progress;
   slipping: boolean;
 };
 
 /** Who takes part, with attendance and progress; empty for whoever does not staff the cohort. */
-async function cohortLeaders(tx: Tx, cohort: CohortPage, now: Date): Promise<Leader[]> {
-  const rows = await tx.execute<
-    Omit<Leader, "progress" | "slipping"> & { marks: Record<string, AttendanceMark> }
-  >(sql`
+export async function cohortLeaders(tx: Tx, cohort: CohortPage, now: Date): Promise<Leader[]> {
+  const rows = await tx.execute<Omit<Leader, "progress" | "slipping">>(sql`
     select e.id as "enrolmentId", e.person_id as "personId", p.name, e.status,
       e.organisation_id as "organisationId", o.name as organisation,
       coalesce((select jsonb_object_agg(a.session_id, a.mark) from attendance a where a.enrolment_id = e.id), '{}') as marks
     from enrolments e left join person_cards p on p.id = e.person_id left join organisations o on o.id = e.organisation_id
     where e.cohort_id = ${cohort.id} order by o.name nulls last, p.name nulls last, e.id`);
-  return rows.map(({ marks, ...leader }) => {
-    const sessions = cohort.sessions.map((s) => ({ ...s, cancelled: false, mark: marks[s.id] ?? null }));
+  return rows.map((leader) => {
+    const sessions = cohort.sessions.map((s) => ({
+      ...s,
+      cancelled: false,
+      mark: leader.marks[s.id] ?? null,
+    }));
     return {
       ...leader,
       progress: progressOf(cohort.modules, sessions, cohort.curriculum?.attendanceBar ?? 0, now),
@@ -265,10 +281,9 @@ export const enrolmentPage = (viewer: Viewer, cohortId: string, enrolmentId: str
         coalesce((select jsonb_agg(jsonb_build_object('from', h.from_status, 'to', h.to_status, 'reason', h.reason,
             'by', b.name, 'at', h.at) order by h.at desc, h.id)
           from enrolment_changes h left join person_cards b on b.id = h.changed_by where h.enrolment_id = e.id), '[]') as history,
-        coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'kind', m.kind,
-            'prerequisiteId', m.prerequisite_id) order by m.position)
+        coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'kind', m.kind) order by m.position)
           from modules m where m.curriculum_id = c.curriculum_id), '[]') as modules,
-        coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'moduleId', s.module_id, 'title', m.title,
+        coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'moduleId', s.module_id, 'groupId', s.group_id, 'title', m.title,
             'startsAt', s.starts_at, 'durationMinutes', s.duration_minutes, 'zone', s.zone, 'cancelled', false,
             'mark', a.mark) order by s.starts_at desc, s.id)
           from training_sessions s join modules m on m.id = s.module_id

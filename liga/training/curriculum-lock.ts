@@ -1,12 +1,12 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
 import { curricula, modules } from "@/db/schema";
 import { LigaError } from "../errors";
 import type { Viewer } from "../viewer";
-import { prerequisiteCycle } from "./rules";
+import { prerequisiteCycle, type Waiting } from "./prerequisites";
 import { type Title, titleIn } from "./title";
 
-type Module = { id: string; position: number; title: Title; prerequisiteId: string | null };
+type Module = Waiting & { position: number; title: Title };
 
 /** The modules in order, held still: changes of one curriculum's order wait for each other. */
 export async function heldModules(tx: Tx, curriculumId: string): Promise<Module[]> {
@@ -16,7 +16,9 @@ export async function heldModules(tx: Tx, curriculumId: string): Promise<Module[
       id: modules.id,
       position: modules.position,
       title: modules.title,
-      prerequisiteId: modules.prerequisiteId,
+      prerequisiteIds: sql<
+        string[]
+      >`array(select p.prerequisite_id from module_prerequisites p where p.module_id = ${modules.id} order by 1)`,
     })
     .from(modules)
     .where(eq(modules.curriculumId, curriculumId))
@@ -32,6 +34,6 @@ export function refuseCycle(viewer: Viewer, all: Module[]) {
   throw new LigaError(
     "prerequisite_cycle",
     { circle: [...circle, circle[0]].map(title).join(" → ") },
-    { prerequisiteId: "prerequisite_cycle" },
+    { prerequisiteIds: "prerequisite_cycle" },
   );
 }

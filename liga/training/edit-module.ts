@@ -4,16 +4,13 @@ import { asViewer } from "@/db/client";
 import { modules } from "@/db/schema";
 import { mayCoordinate } from "../access";
 import { writeAudit } from "../audit";
-import { allow, badField, found, fresh } from "../errors";
+import { allow, found, fresh } from "../errors";
 import type { Viewer } from "../viewer";
 import { heldModules, refuseCycle } from "./curriculum-lock";
 import type { EditModule } from "./input";
-import { titleOf } from "./title";
+import { moduleColumns, writePrerequisites } from "./module-columns";
 
-export const editModule = (
-  viewer: Viewer,
-  { moduleId, version, titleEn, titleEs, kind, prerequisiteId }: z.output<typeof EditModule>,
-) =>
+export const editModule = (viewer: Viewer, { moduleId, version, ...input }: z.output<typeof EditModule>) =>
   asViewer(viewer, async (tx) => {
     const [row] = await tx
       .select({ curriculumId: modules.curriculumId })
@@ -22,25 +19,18 @@ export const editModule = (
     const { curriculumId } = found(row);
     allow(mayCoordinate(viewer));
     const all = await heldModules(tx, curriculumId);
-    if (prerequisiteId && !all.some(({ id }) => id === prerequisiteId))
-      throw badField("prerequisiteId", "unknown_choice");
+    const { prerequisiteIds } = input;
     refuseCycle(
       viewer,
-      all.map((module) =>
-        module.id === moduleId ? { ...module, prerequisiteId: prerequisiteId ?? null } : module,
-      ),
+      all.map((module) => (module.id === moduleId ? { ...module, prerequisiteIds } : module)),
     );
     const [saved] = await tx
       .update(modules)
-      .set({
-        title: titleOf(titleEn, titleEs),
-        kind,
-        prerequisiteId: prerequisiteId ?? null,
-        version: sql`version + 1`,
-      })
+      .set({ ...moduleColumns(input), version: sql`version + 1` })
       .where(and(eq(modules.id, moduleId), eq(modules.version, version)))
       .returning({ id: modules.id });
     fresh(saved);
+    await writePrerequisites(tx, { curriculumId, moduleId, prerequisiteIds }, all);
     await writeAudit(tx, viewer, "edit_module", moduleId, { curriculumId });
     return { curriculumId };
   });

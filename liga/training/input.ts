@@ -7,9 +7,11 @@ import {
   language,
   languages,
   line,
+  objectives,
   optionalCount,
   optionalId,
   optionalLine,
+  optionalParagraphs,
   optionalUrl,
   version,
   zone,
@@ -76,7 +78,17 @@ const trainingModule = z.object({
   titleEn: optionalLine(200),
   titleEs: optionalLine(200),
   kind: z.enum(moduleKinds, "unknown_choice"),
-  prerequisiteId: optionalId,
+  prerequisiteIds: z.array(id).default([]),
+  /** A line each. */
+  outcomesEn: optionalParagraphs(2000),
+  outcomesEs: optionalParagraphs(2000),
+  objectives,
+  workloadHours: z
+    .preprocess(
+      (value) => (value === "" || value === undefined ? 0 : value),
+      z.coerce.number("not_a_number").min(0, "too_small").max(1000, "too_large"),
+    )
+    .default(0),
 });
 const titled = (value: { titleEn: string | null; titleEs: string | null }) =>
   value.titleEn !== null || value.titleEs !== null;

@@ -9,6 +9,8 @@ import type { Title } from "./title";
 export type OwnSession = {
   id: string;
   moduleId: string;
+  /** Sessions held side by side share it. */
+  groupId: string | null;
   title: Title;
   startsAt: Date;
   durationMinutes: number;
@@ -31,7 +33,7 @@ export type OwnTraining = {
   /** Percent of the sessions that count which her certificate asks for. */
   attendanceBar: number;
   /** In the order of the curriculum. */
-  modules: { id: string; title: Title; kind: ModuleKind; prerequisiteId: string | null }[];
+  modules: { id: string; title: Title; kind: ModuleKind }[];
   /** All sessions of her cohort, earliest first. */
   sessions: OwnSession[];
   /** Those to come or running now, next first. */
@@ -48,10 +50,9 @@ export async function ownTraining(tx: Tx, viewer: Viewer, now = new Date()): Pro
   const rows = await tx.execute<OwnRow>(sql`
     select e.id as "enrolmentId", c.id as "cohortId", c.name as "cohortName", e.status,
       coalesce(u.attendance_bar, 0) as "attendanceBar",
-      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'kind', m.kind,
-          'prerequisiteId', m.prerequisite_id) order by m.position)
+      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'kind', m.kind) order by m.position)
         from modules m where m.curriculum_id = c.curriculum_id), '[]') as modules,
-      coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'moduleId', s.module_id, 'title', m.title,
+      coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'moduleId', s.module_id, 'groupId', s.group_id, 'title', m.title,
           'startsAt', s.starts_at, 'durationMinutes', s.duration_minutes, 'zone', s.zone,
           'language', s.language, 'interpretation', s.interpretation, 'onlineUrl', s.online_url,
           'place', s.place, 'cancelled', s.cancelled_at is not null, 'mark', a.mark) order by s.starts_at, s.id)

@@ -37,7 +37,8 @@ export type CurriculumPage = {
     version: number;
     title: Title;
     kind: ModuleKind;
-    prerequisiteId: string | null;
+    /** In the order of the curriculum. */
+    prerequisiteIds: string[];
     /** Sessions in her sight that teach it. */
     sessions: number;
   }[];
@@ -48,7 +49,9 @@ export const curriculumPage = (viewer: Viewer, curriculumId: string) =>
     const [row] = await tx.execute<CurriculumPage>(sql`
       select u.id, u.version, u.name, u.attendance_bar as "attendanceBar",
         coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'version', m.version, 'title', m.title,
-            'kind', m.kind, 'prerequisiteId', m.prerequisite_id, 'sessions',
+            'kind', m.kind, 'prerequisiteIds', (
+              select coalesce(jsonb_agg(p.prerequisite_id order by b.position), '[]') from module_prerequisites p
+              join modules b on b.id = p.prerequisite_id where p.module_id = m.id), 'sessions',
             (select count(*) from training_sessions s where s.module_id = m.id)) order by m.position)
           from modules m where m.curriculum_id = u.id), '[]') as modules
       from curricula u where u.id = ${curriculumId}`);

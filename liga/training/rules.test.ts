@@ -7,7 +7,6 @@ import {
   isSlipping,
   type MarkedSession,
   mayMark,
-  prerequisiteCycle,
   progressOf,
   sessionsToGo,
 } from "./rules";
@@ -16,9 +15,7 @@ const now = new Date("2026-11-24T12:00:00Z");
 const mark = fc.constantFrom(...attendanceMarks, null);
 const modules = fc
   .array(fc.constantFrom("required" as const, "elective" as const), { maxLength: 9 })
-  .map((kinds) =>
-    kinds.map((kind, i) => ({ id: `m${i}`, kind, prerequisiteId: i > 0 ? `m${i - 1}` : null })),
-  );
+  .map((kinds) => kinds.map((kind, i) => ({ id: `m${i}`, kind })));
 const sessions = fc.array(
   fc.record({
     moduleId: fc.integer({ min: 0, max: 8 }).map((i) => `m${i}`),
@@ -117,44 +114,6 @@ describe("slipping", () => {
     [[], false],
   ] as const)("%j → %s", (marks, slipping) => {
     expect(isSlipping(marks)).toBe(slipping);
-  });
-});
-
-describe("prerequisites", () => {
-  test("a circle is named in the order it waits", () => {
-    const circle = [
-      { id: "a", prerequisiteId: "c" },
-      { id: "b", prerequisiteId: "a" },
-      { id: "c", prerequisiteId: "b" },
-      { id: "d", prerequisiteId: "a" },
-    ];
-    expect(prerequisiteCycle(circle)).toEqual(["a", "c", "b"]);
-    expect(prerequisiteCycle([{ id: "a", prerequisiteId: "a" }])).toEqual(["a"]);
-  });
-
-  test("only earlier modules as prerequisites never make a circle", () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(), { maxLength: 20 }), (picks) => {
-        const chain = picks.map((pick, i) => ({
-          id: `m${i}`,
-          prerequisiteId: i > 0 ? `m${pick % i}` : null,
-        }));
-        expect(prerequisiteCycle(chain)).toBeNull();
-        const first = chain[0];
-        const last = chain.at(-1);
-        if (!first || !last || first === last) return;
-        let reachesFirst = false;
-        for (
-          let at: string | null | undefined = last.id;
-          at;
-          at = chain.find((m) => m.id === at)?.prerequisiteId
-        )
-          reachesFirst ||= at === first.id;
-        expect(prerequisiteCycle([{ ...first, prerequisiteId: last.id }, ...chain.slice(1)]) !== null).toBe(
-          reachesFirst,
-        );
-      }),
-    );
   });
 });
 

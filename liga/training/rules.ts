@@ -1,4 +1,5 @@
 import type { AttendanceMark, ModuleKind } from "@/db/enums";
+import { onceEach } from "./side-by-side";
 
 /**
  * What training amounts to, computed whenever it is shown and never stored. Instants are `Date`s,
@@ -25,8 +26,13 @@ export const countsForShare = (mark: AttendanceMark | null) => mark !== null && 
 export const attendedShare = (attended: number, counted: number) => (counted === 0 ? 0 : attended / counted);
 
 /** A session as one leader knows it: hers is the mark, null while nobody has marked her. */
-export type MarkedSession = Timed & { moduleId: string; mark: AttendanceMark | null };
-export type CurriculumModule = { id: string; kind: ModuleKind; prerequisiteId: string | null };
+export type MarkedSession = Timed & {
+  moduleId: string;
+  mark: AttendanceMark | null;
+  /** Sessions held side by side share it; together they count once. */
+  groupId?: string | null;
+};
+export type CurriculumModule = { id: string; kind: ModuleKind };
 
 export type Progress = {
   /** Sessions over, whether she was marked or not. */
@@ -54,10 +60,11 @@ export type Progress = {
 
 export function progressOf(
   modules: readonly CurriculumModule[],
-  sessions: readonly MarkedSession[],
+  all: readonly MarkedSession[],
   attendanceBar: number,
   now: Date,
 ): Progress {
+  const sessions = onceEach(all);
   const attended = sessions.filter((session) => countsAsAttended(session.mark));
   const counted = sessions.filter((session) => countsForShare(session.mark)).length;
   const seen = new Set(attended.map((session) => session.moduleId));
@@ -101,26 +108,6 @@ export function sessionsToGo(attended: number, counted: number, attendanceBar: n
 export function isSlipping(marks: readonly (AttendanceMark | null)[]): boolean {
   const latest = marks.filter(countsForShare).slice(0, 2);
   return latest.length === 2 && latest.every((mark) => mark === "absent");
-}
-
-/**
- * Modules that would wait for each other for ever, each named once in the order they wait; null
- * when every module can be reached.
- */
-export function prerequisiteCycle(
-  modules: readonly Pick<CurriculumModule, "id" | "prerequisiteId">[],
-): string[] | null {
-  const before = new Map(modules.map((module) => [module.id, module.prerequisiteId]));
-  const reachable = new Set<string>();
-  for (const { id } of modules) {
-    const path: string[] = [];
-    for (let at: string | null | undefined = id; at && !reachable.has(at); at = before.get(at)) {
-      if (path.includes(at)) return path.slice(path.indexOf(at));
-      path.push(at);
-    }
-    for (const passed of path) reachable.add(passed);
-  }
-  return null;
 }
 
 /** Check-in stays open until half an hour after the end, for whoever's connection was slow. */

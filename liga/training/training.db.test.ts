@@ -251,18 +251,25 @@ describe("sessions", () => {
 describe("curricula", () => {
   test("a circle of prerequisites is refused and named, also when two close it at once", async () => {
     const { curriculum, module, coordinator } = await ground();
-    const plain = { titleEs: null, kind: "required" as const };
+    const plain = {
+      titleEs: null,
+      outcomesEn: null,
+      outcomesEs: null,
+      kind: "required" as const,
+      objectives: [],
+      workloadHours: 0,
+    };
     await addModule(coordinator, {
       ...plain,
       curriculumId: curriculum,
       titleEn: "Rights",
-      prerequisiteId: module,
+      prerequisiteIds: [module],
     });
     await addModule(coordinator, {
       ...plain,
       curriculumId: curriculum,
       titleEn: "Speaking",
-      prerequisiteId: undefined,
+      prerequisiteIds: [],
     });
     const rows =
       await database.owner`select id, title ->> 'en' as title from modules where curriculum_id = ${curriculum}`;
@@ -273,7 +280,7 @@ describe("curricula", () => {
         moduleId: id(title),
         version: 1,
         titleEn: title,
-        prerequisiteId: id(prerequisite),
+        prerequisiteIds: [id(prerequisite)],
       });
     await expect(wait("Stories", "Rights")).rejects.toMatchObject({
       code: "prerequisite_cycle",

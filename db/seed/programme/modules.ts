@@ -86,12 +86,22 @@ export const curriculumRow = {
   id: curriculumId,
   name: "Leadership in Global Advocacy, six months",
   attendanceBar: 70,
+  lineageId: curriculumId,
+  note: {
+    en: "A proposal, not a decision of WIMN: the list of modules and which of them are required.",
+    es: "Una propuesta, no una decisión de WIMN: la lista de módulos y cuáles son obligatorios.",
+  },
 };
-export const moduleRows = list.map(([kind, prerequisite, en, es], i) => ({
+export const moduleRows = list.map(([kind, , en, es], i) => ({
   id: moduleId(i + 1),
   curriculumId,
   position: i + 1,
   title: { en, es },
   kind,
-  prerequisiteId: prerequisite === null ? null : moduleId(prerequisite),
+  lineageId: moduleId(i + 1),
 }));
+export const prerequisiteRows = list.flatMap(([, prerequisite], i) =>
+  prerequisite === null
+    ? []
+    : [{ curriculumId, moduleId: moduleId(i + 1), prerequisiteId: moduleId(prerequisite) }],
+);

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { RadioGroup } from "@/components/ui/choice-field";
-import { SelectField, TextField } from "@/components/ui/field";
+import { CheckboxGroup, RadioGroup } from "@/components/ui/choice-field";
+import { TextField } from "@/components/ui/field";
 import { moduleKinds } from "@/db/enums";
 import type { CurriculumPage } from "@/liga/training/read-curricula";
 import { titleIn } from "@/liga/training/title";
@@ -50,15 +50,16 @@ export function ModuleFields({ module, others }: { module?: Module; others: Modu
         options={moduleKinds.map((kind) => ({ value: kind, label: words(`moduleKind.${kind}`) }))}
         defaultValue={module?.kind ?? "required"}
       />
-      <SelectField
-        name="prerequisiteId"
-        label={t("prerequisite")}
-        hint={t("prerequisiteHint")}
-        note={words("optional")}
-        placeholder={words("none")}
-        options={others.map(({ id, title }) => ({ value: id, label: titleIn(title, locale) }))}
-        defaultValue={module?.prerequisiteId ?? ""}
-      />
+      {others.length > 0 && (
+        <CheckboxGroup
+          name="prerequisiteIds[]"
+          label={t("prerequisite")}
+          hint={t("prerequisiteHint")}
+          note={words("optional")}
+          options={others.map(({ id, title }) => ({ value: id, label: titleIn(title, locale) }))}
+          defaultValue={module?.prerequisiteIds ?? []}
+        />
+      )}
     </>
   );
 }

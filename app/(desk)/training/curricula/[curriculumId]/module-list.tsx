@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
+import { listText } from "@/lib/names";
 import type { CurriculumPage } from "@/liga/training/read-curricula";
 import { titleIn } from "@/liga/training/title";
 import { move } from "../actions";
@@ -14,8 +15,7 @@ export function ModuleList({ curriculum, changes }: { curriculum: CurriculumPage
   const locale = useLocale();
   const { modules } = curriculum;
   if (modules.length === 0) return <p>{t("empty")}</p>;
-  const name = (id: string | null) =>
-    titleIn(modules.find((module) => module.id === id)?.title ?? {}, locale);
+  const name = (id: string) => titleIn(modules.find((module) => module.id === id)?.title ?? {}, locale);
   return (
     <ol className="divide-y divide-line *:py-2">
       {modules.map((module, at) => {
@@ -34,7 +34,8 @@ export function ModuleList({ curriculum, changes }: { curriculum: CurriculumPage
               <Badge>{words(`moduleKind.${module.kind}`)}</Badge>
               <p className="text-muted">
                 {[
-                  module.prerequisiteId && t("after", { title: name(module.prerequisiteId) }),
+                  module.prerequisiteIds.length > 0 &&
+                    t("after", { title: listText(module.prerequisiteIds.map(name), locale) }),
                   t("sessions", { count: module.sessions }),
                 ]
                   .filter(Boolean)
