@@ -36,11 +36,12 @@ export default async function ReportsPage({
         title={t("title")}
         lead={t("lead", { cohorts: cohorts.length, delegations: delegations.length })}
         actions={
-          cohorts.length > 0 && (
-            <LinkButton href={`/reports/export?of=${choiceText(choice)}`} download>
-              {t("download")}
+          cohorts.length > 0 &&
+          (["csv", "xlsx"] as const).map((as) => (
+            <LinkButton key={as} href={`/reports/export?of=${choiceText(choice)}&as=${as}`} download>
+              {t(`download.${as}`)}
             </LinkButton>
-          )
+          ))
         }
       />
       <ChoiceForm choice={choice} choices={choices} />
