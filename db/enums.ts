@@ -150,3 +150,26 @@ export const sharingCircles = ["only_me", "coordinators", "cohort"] as const;
 export type SharingCircle = (typeof sharingCircles)[number];
 export const commitmentStates = ["promised", "in_progress", "kept", "broken"] as const;
 export type CommitmentState = (typeof commitmentStates)[number];
+
+export const submissionStates = ["draft", "submitted", "returned", "accepted"] as const;
+export type SubmissionState = (typeof submissionStates)[number];
+export const assessmentMoments = ["before", "after"] as const;
+export type AssessmentMoment = (typeof assessmentMoments)[number];
+/** Of a resource's file: the smaller one comes first. */
+export const fileVariants = ["light", "full"] as const;
+export type FileVariant = (typeof fileVariants)[number];
+export const resourceThemes = [
+  "leadership",
+  "rights",
+  "un_system",
+  "global_compact",
+  "labour_rights",
+  "regular_pathways",
+  "regularisation",
+  "access_to_services",
+  "criminalisation",
+  "climate",
+  "gender",
+  "safety_and_care",
+] as const;
+export type ResourceTheme = (typeof resourceThemes)[number];

@@ -24,6 +24,11 @@ const coordinated = `(select person_id from enrolments where cohort_id in ${coho
   union select person_id from role_grants where cohort_id in ${cohorts}
   union select mentor_id from mentorships where cohort_id in ${cohorts}
   union select person_id from seats where person_id is not null and delegation_id in ${hers})`;
+const mine = "(select id from enrolments where person_id = $me)";
+const given = `(select id from training_assignments where cohort_id in ${staffed})`;
+const submitted = `(select id from submissions where enrolment_id in ${mine})`;
+const trainers =
+  "exists (select 1 from role_grants g where g.person_id = $me and g.role in ('coordinator', 'facilitator'))";
 
 type Reach = { read: string; write: string };
 /** For signed-in people who are no administrators; nobody reaches nothing, an administrator all, unless said. */
@@ -158,6 +163,44 @@ const reach: Record<string, Reach & { nobody?: string; administrator?: Partial<R
     administrator: { read: "person_id = $me or shared_with <> 'only_me'", write: "person_id = $me" },
   },
   commitments: { read: "true", write: coordinators() },
+  training_assignments: { read: `cohort_id in ${around}`, write: `cohort_id in ${staffed}` },
+  submissions: {
+    read: `enrolment_id in ${mine} or (state <> 'draft' and assignment_id in ${given})`,
+    write: `(enrolment_id in ${mine} and state <> 'accepted') or (state <> 'draft' and assignment_id in ${given})`,
+    administrator: { read: "state <> 'draft'", write: "state <> 'draft'" },
+  },
+  submission_drafts: {
+    read: `submission_id in ${submitted}`,
+    write: `submission_id in ${submitted}`,
+    administrator: { read: "false", write: "false" },
+  },
+  submission_comments: {
+    read: `submission_id in ${submitted} or submission_id in (select id from submissions where state <> 'draft' and assignment_id in ${given})`,
+    write: "false",
+    administrator: {
+      read: "submission_id in (select id from submissions where state <> 'draft')",
+      write: "false",
+    },
+  },
+  files: {
+    read: `(resource_id is not null and resource_id in (select id from resources where removed_at is null or ${trainers})) or submission_id in ${submitted} or (sent_at is not null and submission_id in (select id from submissions where state <> 'draft' and assignment_id in ${given}))`,
+    write: `submission_id in (select id from submissions where state <> 'accepted' and enrolment_id in ${mine})`,
+    administrator: { read: "resource_id is not null or sent_at is not null", write: "false" },
+  },
+  self_assessments: {
+    read: `enrolment_id in ${mine}`,
+    write: `enrolment_id in ${mine}`,
+    administrator: { read: "false", write: "false" },
+  },
+  journal_entries: {
+    read: `person_id = $me or (for_coordinators and cohort_id in ${cohorts}) or (for_facilitators and cohort_id in (select cohort_id from role_grants where person_id = $me and role = 'facilitator'))`,
+    write: "person_id = $me",
+    administrator: { read: "person_id = $me", write: "person_id = $me" },
+  },
+  resources: {
+    read: `removed_at is null or ${trainers}`,
+    write: trainers,
+  },
   countries: { read: "true", write: "false", nobody: "true", administrator: { write: "false" } },
   commissions: { read: "true", write: "false", nobody: "true", administrator: { write: "false" } },
   country_commissions: { read: "true", write: "false", nobody: "true", administrator: { write: "false" } },
@@ -211,6 +254,9 @@ beforeAll(async () => {
   await owner`insert into check_in_keys (session_id, opened_by, closes_at) select id, ${coordinator}, now() from training_sessions`;
   await owner`insert into check_in_attempts (session_id, person_id) select s.id, e.person_id from training_sessions s join enrolments e using (cohort_id) where e.status = 'active' limit 500`;
   await owner`insert into schedule_receipts (delegation_id, person_id, number) select delegation_id, person_id, 1 from seats where person_id is not null on conflict do nothing`;
+  await owner`insert into files (storage_key, name, media_type, bytes, submission_id, sent_at) select 'key-' || id, 'a.pdf', 'application/pdf', 1, id, first_sent_at from submissions`;
+  await owner`insert into files (storage_key, name, media_type, bytes, resource_id, variant) select 'key-' || id, 'a.pdf', 'application/pdf', 1, id, 'full' from resources`;
+  await owner`update resources set removed_at = now() where language = 'fil'`;
   await owner`insert into conflict_levels (delegation_id, kind, level, set_by) select id, 'travel', 'warn', ${coordinator} from delegations on conflict do nothing`;
   await owner`insert into delegation_modules select d.id, m.id from delegations d, modules m where m.position = 1 on conflict do nothing`;
 }, 120_000);
@@ -309,6 +355,16 @@ describe("one step beyond what is hers", () => {
       "participant",
       `insert into consents (person_id, purpose, wording_version, locale) values ('${idOf("mentor")}', 'media', 1, 'en')`,
     ],
+    [
+      "a participant accepts her own submission",
+      "participant",
+      `update submissions set state = 'accepted', decided_at = now(), decided_by = '${idOf("participant")}'`,
+    ],
+    [
+      "an administrator reads a journal nobody shared with her",
+      "administrator",
+      "update journal_entries set text = text",
+    ],
     ["a mentor invites somebody", "mentor", `insert into people (legal_name) values ('Somebody')`],
     [
       "a participant writes another's name under an act",
@@ -321,7 +377,7 @@ describe("one step beyond what is hers", () => {
     await asActor(actor, (tx) => tx.unsafe(statement)).then(
       // With nothing of hers in sight the statement may find no row to copy from: that is a refusal too.
       (result) => expect(result.count).toBe(0),
-      (refused: { code?: string }) => expect(refused.code).toBe("42501"),
+      (refused: { code?: string }) => expect(["42501", "LG004"]).toContain(refused.code),
     );
   });
 

@@ -1,3 +1,4 @@
+export * from "./assignments";
 export * from "./cohorts";
 export * from "./commitments";
 export * from "./curricula";
@@ -7,5 +8,6 @@ export * from "./mentoring";
 export * from "./people";
 export * from "./places";
 export * from "./planning";
+export * from "./resources";
 export * from "./training";
 export * from "./voices";

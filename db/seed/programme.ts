@@ -1,4 +1,5 @@
 import { demoAdministrator } from "./demo-ids";
+import { giveWork } from "./programme/assignments";
 import { openCalls } from "./programme/calls";
 import { makeCohort } from "./programme/cohort";
 import { at, dayOf } from "./programme/dates";
@@ -8,6 +9,7 @@ import { latin } from "./programme/names";
 import { grant, peopleMaker } from "./programme/people";
 import { regions } from "./programme/places";
 import { planSideBySide, teachable } from "./programme/plans";
+import { fillLibrary } from "./programme/resources";
 import { noRows, type Rows } from "./programme/rows";
 import { holdTraining } from "./programme/training";
 import { promiseThings, readPolicies } from "./programme/voices";
@@ -47,6 +49,7 @@ export function* generateProgramme({
       if (region.key === "latin") planCsw(rng, rows, cohort, csw);
       else finishCop(rng, rows, cohort, cop);
       readPolicies(rng, rows, cohort);
+      giveWork(rows, cohort);
     }
     if (unit === 0) promiseThings(rng, rows, day);
     yield rows;
@@ -58,6 +61,7 @@ function shared(rows: Rows, make: ReturnType<typeof peopleMaker>, today: Date) {
   const since = at(dayOf(today).subtract({ months: 8 }), 9, 0, "UTC");
   rows.programmes.push({ id: programmeId, name: "Leadership in Global Advocacy" });
   teachable(rows, since);
+  fillLibrary(rows, today);
   rows.forumSessions.push(...imrf2022DemoEvents, ...copMeetings);
   const spain = latin.find((country) => country.code === "ES");
   if (!spain) throw new Error("Spain is missing.");

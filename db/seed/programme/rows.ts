@@ -41,6 +41,13 @@ export const tables = {
   delegateTasks: schema.delegateTasks,
   assessments: schema.assessments,
   commitments: schema.commitments,
+  trainingAssignments: schema.trainingAssignments,
+  submissions: schema.submissions,
+  submissionDrafts: schema.submissionDrafts,
+  submissionComments: schema.submissionComments,
+  journalEntries: schema.journalEntries,
+  selfAssessments: schema.selfAssessments,
+  resources: schema.resources,
 } satisfies Record<string, PgTable>;
 
 export type Tables = typeof tables;
