@@ -9,7 +9,8 @@ export type TimelineEdition = {
   start: string;
   end: string;
   datesText: string;
-  status: "confirmed" | "tentative" | "moved" | "cancelled";
+  /** `path`: only a way along which its points lie. */
+  status: "confirmed" | "tentative" | "moved" | "cancelled" | "path";
   statusLabel: ReactNode;
   /** Where it stood before it moved; drawn as an empty outline. */
   was?: { start: string; end: string };

@@ -16,7 +16,8 @@ export function yearAhead(today: string) {
   return { from: `${today.slice(0, 7)}-01`, to: last.toISOString().slice(0, 10) };
 }
 
-function monthsOf(from: string, to: string, locale: string) {
+/** The months of a line, from a first of one. */
+export function monthsOf(from: string, to: string, locale: string) {
   const name = (width: "short" | "narrow") =>
     new Intl.DateTimeFormat(locale, { month: width, timeZone: "UTC", calendar: "gregory" });
   const [long, narrow] = [name("short"), name("narrow")];

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireViewerWho } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
+import { LinkButton } from "@/components/ui/link-button";
 import { dayOf } from "@/lib/dates";
 import { mayTakePart } from "@/liga/access";
 import { participantDesk } from "@/liga/desks/participant";
@@ -26,7 +27,14 @@ export default async function ParticipantPage() {
   ]);
   return (
     <>
-      <PageHeader title={t("title")} />
+      <PageHeader
+        title={t("title")}
+        actions={
+          <LinkButton href="/participant/timeline" variant="quiet">
+            {t("timeline.open")}
+          </LinkButton>
+        }
+      />
       <div className="columns">
         <div>
           <NextSection training={training} zone={zone} now={now} />
