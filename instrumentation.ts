@@ -1,5 +1,5 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { startMailSender } = await import("@/jobs/mail");
-  startMailSender();
+  const { startJobs } = await import("@/jobs/start");
+  startJobs();
 }

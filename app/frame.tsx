@@ -19,6 +19,7 @@ function placesOf(viewer: Viewer) {
     mayAdminister(viewer) && "administrator",
     (staff || facilitates) && "cohorts",
     staff && "people",
+    staff && "mail",
     (staff || facilitates || viewer.enrolled) && "training",
     "forums",
     (staff || viewer.enrolled) && "opportunities",

@@ -142,9 +142,51 @@ export type ConflictKind = (typeof conflictKinds)[number];
 export const conflictLevels = ["block", "warn", "ignore"] as const;
 export type ConflictLevel = (typeof conflictLevels)[number];
 
-export const mailStates = ["queued", "sending", "sent", "failed"] as const;
-export const mailKinds = ["sign_in", "invitation", "notice"] as const;
+/** "by_hand": a coordinator hands it over, as there is no address; "handed": she did; "dropped": not needed any more. */
+export const mailStates = ["queued", "sending", "sent", "failed", "by_hand", "handed", "dropped"] as const;
+export type MailState = (typeof mailStates)[number];
+export const mailKinds = ["sign_in", "invitation", "notice", "reminder", "letter"] as const;
 export type MailKind = (typeof mailKinds)[number];
+
+/** What a woman is reminded of, in the order of her profile. */
+export const reminderKinds = [
+  "session_tomorrow",
+  "session_soon",
+  "assignment_due",
+  "invitation",
+  "seat_offer",
+  "certificate",
+  "certificate_name",
+] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+
+/** Lists of a cohort from which a letter begins. */
+export const letterLists = [
+  "invited",
+  "active",
+  "paused",
+  "completed",
+  "not_checked_in",
+  "not_submitted",
+  "below_bar",
+  "slipping",
+] as const;
+export type LetterList = (typeof letterLists)[number];
+export const letterStates = ["draft", "released", "discarded"] as const;
+export type LetterState = (typeof letterStates)[number];
+
+export const certificateEnds = ["revoked", "replaced"] as const;
+export type CertificateEnd = (typeof certificateEnds)[number];
+/** What became of one leader in a batch of certificates. */
+export const batchItemStates = [
+  "waiting",
+  "issued",
+  "needs_name",
+  "letters",
+  "not_complete",
+  "failed",
+] as const;
+export type BatchItemState = (typeof batchItemStates)[number];
 
 export const sharingCircles = ["only_me", "coordinators", "cohort"] as const;
 export type SharingCircle = (typeof sharingCircles)[number];

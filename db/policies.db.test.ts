@@ -59,7 +59,7 @@ const reach: Record<string, Reach & { nobody?: string; administrator?: Partial<R
   },
   sign_in_links: { read: "false", write: "false", administrator: { read: "false", write: "false" } },
   mails: {
-    read: "kind <> 'sign_in' and created_by = $me",
+    read: `kind <> 'sign_in' and (created_by = $me or cohort_ids <> '{}' and cohort_ids <@ array${cohorts})`,
     write: "false",
     administrator: { read: "kind <> 'sign_in'", write: "false" },
   },
@@ -162,6 +162,51 @@ const reach: Record<string, Reach & { nobody?: string; administrator?: Partial<R
     write: "person_id = $me",
     administrator: { read: "person_id = $me or shared_with <> 'only_me'", write: "person_id = $me" },
   },
+  certificates: {
+    read: `person_id = $me or cohort_id in ${cohorts}`,
+    write: `cohort_id in ${cohorts}`,
+  },
+  certificate_batches: { read: `cohort_id in ${cohorts}`, write: `cohort_id in ${cohorts}` },
+  certificate_batch_items: {
+    read: `batch_id in (select id from certificate_batches where cohort_id in ${cohorts})`,
+    write: `batch_id in (select id from certificate_batches where cohort_id in ${cohorts})`,
+  },
+  reminders: {
+    read: `person_id = $me or cohort_id in ${cohorts}`,
+    write: "false",
+    administrator: { write: "false" },
+  },
+  reminders_unwanted: {
+    read: "person_id = $me",
+    write: "false",
+    administrator: { read: "person_id = $me", write: "false" },
+  },
+  quiet_hours: {
+    read: "person_id = $me",
+    write: "person_id = $me",
+    administrator: { read: "person_id = $me", write: "person_id = $me" },
+  },
+  letters: {
+    read: `created_by = $me and cohort_id in ${cohorts}`,
+    write: `created_by = $me and cohort_id in ${cohorts}`,
+    administrator: { read: "created_by = $me", write: "created_by = $me" },
+  },
+  letter_texts: {
+    read: `letter_id in (select id from letters where created_by = $me and cohort_id in ${cohorts})`,
+    write: `letter_id in (select id from letters where created_by = $me and cohort_id in ${cohorts})`,
+    administrator: {
+      read: "letter_id in (select id from letters where created_by = $me)",
+      write: "letter_id in (select id from letters where created_by = $me)",
+    },
+  },
+  letter_readers: {
+    read: `letter_id in (select id from letters where created_by = $me and cohort_id in ${cohorts})`,
+    write: `letter_id in (select id from letters where created_by = $me and cohort_id in ${cohorts}) and person_id in ${coordinated}`,
+    administrator: {
+      read: "letter_id in (select id from letters where created_by = $me)",
+      write: "letter_id in (select id from letters where created_by = $me)",
+    },
+  },
   commitments: { read: "true", write: coordinators() },
   training_assignments: { read: `cohort_id in ${around}`, write: `cohort_id in ${staffed}` },
   submissions: {
@@ -248,6 +293,16 @@ beforeAll(async () => {
   await owner`insert into sign_in_links (token_hash, email, expires) select 'hash-' || id, email, now() from people where email is not null`;
   await owner`insert into mails (kind, to_address, subject, text, html, created_by) select 'notice', 'a@example.org', '-', '-', '-', id from people`;
   await owner`insert into mails (kind, to_address, subject, text, html) values ('sign_in', 'a@example.org', '-', '-', '-')`;
+  await owner`insert into mails (kind, to_address, subject, text, html, cohort_ids) select 'reminder', 'a@example.org', '-', '-', '-', array[id] from cohorts`;
+  await owner`insert into certificates (enrolment_id, cohort_id, person_id, code, locale, says, issued_by) select e.id, e.cohort_id, e.person_id, translate(upper(md5(e.id::text)), 'ILOU', '0000'), 'en', '{"name": "-"}', ${coordinator} from enrolments e where not exists (select 1 from certificates c where c.enrolment_id = e.id)`;
+  await owner`insert into certificate_batches (cohort_id, created_by) select id, ${coordinator} from cohorts`;
+  await owner`insert into certificate_batch_items (batch_id, enrolment_id) select b.id, e.id from certificate_batches b join enrolments e using (cohort_id)`;
+  await owner`insert into reminders (person_id, kind, cause, cohort_id) select person_id, 'certificate', 'test', cohort_id from enrolments`;
+  await owner`insert into reminders_unwanted (person_id, kind) select id, 'certificate' from people`;
+  await owner`insert into quiet_hours select id, 21, 8 from people`;
+  await owner`insert into letters (cohort_id, list, created_by) select c.id, 'active', p.id from cohorts c, people p where p.id in ${owner([participant, coordinator, idOf("facilitator"), idOf("administrator")])}`;
+  await owner`insert into letter_texts select id, 'en', '-', '-' from letters`;
+  await owner`insert into letter_readers select l.id, e.person_id from letters l join enrolments e using (cohort_id)`;
   await owner`insert into calendar_feeds (person_id, secret_hash) select id, 'hash-' || id from people`;
   await owner`insert into audit_log (actor_id, verb) select id, 'test' from people`;
   await owner`insert into person_merges (kept_id, merged_id, snapshot, merged_by) values (${participant}, ${coordinator}, '{}', ${coordinator})`;

@@ -2,56 +2,63 @@ import { sql } from "drizzle-orm";
 import { createTransport } from "nodemailer";
 import { database } from "@/db/client";
 import { env } from "@/lib/env";
+import { startLoop } from "./loop";
 
-type Claimed = { id: string; to_address: string; subject: string; body_text: string; body_html: string };
+type Taken = { id: string; to_address: string; subject: string; body_text: string; body_html: string };
+type Send = (mail: Taken) => Promise<void>;
 
-const held = globalThis as { ligaMailSender?: NodeJS.Timeout };
+/** The server cannot be reached at all: the others would fail as well, so they keep their first try. */
+const unreachable = new Set(["ECONNREFUSED", "ECONNECTION", "EDNS", "ENOTFOUND", "ETIMEDOUT"]);
 
 /**
- * Sends what `queueMail` wrote, oldest first. A claim that is not settled within five minutes
- * (the process was killed) is taken up again; a failure waits longer each time.
- * The Message-ID is made from the row, so a receiver can drop a second copy.
+ * Sends the next mail of the outbox (`mail_take()`) in one transaction that holds its row and settles it at
+ * once. A process killed before the server accepted has sent nothing, and the row is free the moment its
+ * connection is gone; killed after, in the moment before the commit, it has sent one mail that will be sent
+ * again, with the same Message-ID, which is made from the row.
+ * @returns whether there is reason to go on
  */
-async function sendWaiting(send: (mail: Claimed) => Promise<void>) {
-  const waiting = await database().execute<Claimed>(sql`select * from mail_claim(20)`);
-  for (const mail of waiting) {
+const sendNext = (send: Send) =>
+  database().transaction(async (tx) => {
+    const [mail] = await tx.execute<Taken>(sql`select * from mail_take()`);
+    if (!mail) return false;
     const error = await send(mail).then(
       () => null,
-      (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown)),
+      (thrown: unknown) => (thrown instanceof Error ? thrown : new Error(String(thrown))),
     );
-    await database().execute(sql`select mail_done(${mail.id}, ${error})`);
-  }
+    await tx.execute(sql`select mail_done(${mail.id}, ${error ? error.message.slice(0, 500) : null})`);
+    return !(error && unreachable.has((error as NodeJS.ErrnoException).code ?? ""));
+  });
+
+/** One mail after the other over one connection, so that a kill can never catch more than one under way. */
+function sender({ SMTP_URL, MAIL_FROM }: { SMTP_URL: string; MAIL_FROM: string }): Send {
+  const transport = createTransport({
+    url: SMTP_URL,
+    pool: true,
+    maxConnections: 1,
+    connectionTimeout: 20_000,
+    greetingTimeout: 20_000,
+    socketTimeout: 30_000,
+  } as Parameters<typeof createTransport>[0]);
+  const domain = MAIL_FROM.match(/@([^\s>]+)/)?.[1] ?? "localhost";
+  return async (mail) => {
+    await transport.sendMail({
+      from: MAIL_FROM,
+      to: mail.to_address,
+      subject: mail.subject,
+      text: mail.body_text,
+      html: mail.body_html,
+      messageId: `<${mail.id}@${domain}>`,
+    });
+  };
 }
 
 /** Starts the sender of this process. Without SMTP_URL mail stays in the outbox. */
 export function startMailSender() {
   const { SMTP_URL, MAIL_FROM } = env();
-  const transport = SMTP_URL ? createTransport(SMTP_URL) : null;
-  const domain = MAIL_FROM.match(/@([^\s>]+)/)?.[1] ?? "localhost";
-  let busy = false;
-  const turn = async () => {
-    if (busy || !transport) return;
-    busy = true;
-    try {
-      await sendWaiting(async (mail) => {
-        await transport.sendMail({
-          from: MAIL_FROM,
-          to: mail.to_address,
-          subject: mail.subject,
-          text: mail.body_text,
-          html: mail.body_html,
-          messageId: `<${mail.id}@${domain}>`,
-        });
-      });
-    } catch (error) {
-      console.error("Mail could not be sent; it stays queued.", error);
-    } finally {
-      busy = false;
-    }
-  };
-  clearInterval(held.ligaMailSender);
-  held.ligaMailSender = setInterval(turn, 1000);
-  held.ligaMailSender.unref();
+  const send = SMTP_URL ? sender({ SMTP_URL, MAIL_FROM }) : null;
+  startLoop("mail", 1000, async () => {
+    if (!send) return;
+    await database().execute(sql`select expire_mails()`);
+    while (await sendNext(send));
+  });
 }
-
-export const mailSenderRuns = () => held.ligaMailSender !== undefined;

@@ -1,6 +1,7 @@
 import type { Locale } from "@/db/enums";
 import administratorEn from "./en/administrator.json";
 import calendarEn from "./en/calendar.json";
+import certificatesEn from "./en/certificates.json";
 import cohortsEn from "./en/cohorts.json";
 import commitmentsEn from "./en/commitments.json";
 import coordinatorEn from "./en/coordinator.json";
@@ -10,6 +11,7 @@ import errorsEn from "./en/errors.json";
 import failedEn from "./en/failed.json";
 import forumsEn from "./en/forums.json";
 import homeEn from "./en/home.json";
+import lettersEn from "./en/letters.json";
 import mailEn from "./en/mail.json";
 import mentorEn from "./en/mentor.json";
 import mentoringEn from "./en/mentoring.json";
@@ -17,6 +19,7 @@ import opportunitiesEn from "./en/opportunities.json";
 import participantEn from "./en/participant.json";
 import peopleEn from "./en/people.json";
 import profileEn from "./en/profile.json";
+import remindersEn from "./en/reminders.json";
 import reportsEn from "./en/reports.json";
 import shellEn from "./en/shell.json";
 import signInEn from "./en/sign-in.json";
@@ -25,6 +28,7 @@ import voicesEn from "./en/voices.json";
 import wordsEn from "./en/words.json";
 import administratorEs from "./es/administrator.json";
 import calendarEs from "./es/calendar.json";
+import certificatesEs from "./es/certificates.json";
 import cohortsEs from "./es/cohorts.json";
 import commitmentsEs from "./es/commitments.json";
 import coordinatorEs from "./es/coordinator.json";
@@ -34,6 +38,7 @@ import errorsEs from "./es/errors.json";
 import failedEs from "./es/failed.json";
 import forumsEs from "./es/forums.json";
 import homeEs from "./es/home.json";
+import lettersEs from "./es/letters.json";
 import mailEs from "./es/mail.json";
 import mentorEs from "./es/mentor.json";
 import mentoringEs from "./es/mentoring.json";
@@ -41,6 +46,7 @@ import opportunitiesEs from "./es/opportunities.json";
 import participantEs from "./es/participant.json";
 import peopleEs from "./es/people.json";
 import profileEs from "./es/profile.json";
+import remindersEs from "./es/reminders.json";
 import reportsEs from "./es/reports.json";
 import shellEs from "./es/shell.json";
 import signInEs from "./es/sign-in.json";
@@ -52,6 +58,7 @@ import wordsEs from "./es/words.json";
 const english = {
   administrator: administratorEn,
   calendar: calendarEn,
+  certificates: certificatesEn,
   cohorts: cohortsEn,
   commitments: commitmentsEn,
   coordinator: coordinatorEn,
@@ -61,6 +68,7 @@ const english = {
   failed: failedEn,
   forums: forumsEn,
   home: homeEn,
+  letters: lettersEn,
   mail: mailEn,
   mentor: mentorEn,
   mentoring: mentoringEn,
@@ -68,6 +76,7 @@ const english = {
   participant: participantEn,
   people: peopleEn,
   profile: profileEn,
+  reminders: remindersEn,
   reports: reportsEn,
   shell: shellEn,
   signIn: signInEn,
@@ -80,6 +89,7 @@ export type Messages = typeof english;
 const spanish: Messages = {
   administrator: administratorEs,
   calendar: calendarEs,
+  certificates: certificatesEs,
   cohorts: cohortsEs,
   commitments: commitmentsEs,
   coordinator: coordinatorEs,
@@ -89,6 +99,7 @@ const spanish: Messages = {
   failed: failedEs,
   forums: forumsEs,
   home: homeEs,
+  letters: lettersEs,
   mail: mailEs,
   mentor: mentorEs,
   mentoring: mentoringEs,
@@ -96,6 +107,7 @@ const spanish: Messages = {
   participant: participantEs,
   people: peopleEs,
   profile: profileEs,
+  reminders: remindersEs,
   reports: reportsEs,
   shell: shellEs,
   signIn: signInEs,

@@ -189,6 +189,8 @@ export const seats = pgTable(
     personId: uuid("person_id").references(() => people.id),
     alternateId: uuid("alternate_id").references(() => people.id),
     state: text("state").$type<SeatState>().notNull().default("open"),
+    /** Since when an offer waits for her answer; kept by a trigger. */
+    offeredAt: instant("offered_at"),
     createdAt: createdAt(),
     version: version(),
   },

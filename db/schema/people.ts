@@ -21,6 +21,7 @@ import {
   type Locale,
   locales,
   type MailKind,
+  type MailState,
   mailKinds,
   mailStates,
   type NameChoice,
@@ -32,6 +33,7 @@ import {
 } from "../enums";
 import { cohorts } from "./cohorts";
 import { citext, createdAt, id, instant, oneOf, version, words } from "./columns";
+import { letters } from "./letters";
 import { countries } from "./places";
 import {
   administrator,
@@ -260,24 +262,44 @@ export const mails = pgTable(
   {
     id: id(),
     kind: text("kind").$type<MailKind>().notNull(),
-    toAddress: citext("to_address").notNull(),
+    /** None where a coordinator hands it over. */
+    toAddress: citext("to_address"),
     personId: uuid("person_id").references(() => people.id, { onDelete: "cascade" }),
+    letterId: uuid("letter_id").references((): AnyPgColumn => letters.id, { onDelete: "cascade" }),
+    /** Whose coordinators see to it; only who coordinates all of them. */
+    cohortIds: uuid("cohort_ids").array().notNull().default(sql`'{}'::uuid[]`),
     subject: text("subject").notNull(),
     text: text("text").notNull(),
     html: text("html").notNull(),
-    state: text("state").$type<(typeof mailStates)[number]>().notNull().default("queued"),
+    state: text("state").$type<MailState>().notNull().default("queued"),
     attempts: integer("attempts").notNull().default(0),
     nextAttemptAt: instant("next_attempt_at").notNull().defaultNow(),
     lastError: text("last_error"),
+    failingSince: instant("failing_since"),
+    /** Afterwards it says nothing any more, and is not sent. */
+    expiresAt: instant("expires_at"),
     createdBy: uuid("created_by").references(() => people.id),
     createdAt: createdAt(),
     sentAt: instant("sent_at"),
   },
   (t) => [
-    mayRead(allOf(sql`kind <> 'sign_in'`, anyOf(own("created_by"), administrator))),
+    mayRead(
+      allOf(
+        sql`kind <> 'sign_in'`,
+        anyOf(
+          own("created_by"),
+          administrator,
+          sql`cohort_ids <> '{}' and cohort_ids <@ array(select coordinated_cohorts())`,
+        ),
+      ),
+    ),
     mayInsert(anyOf(sql`kind = 'sign_in'`, own("created_by"))),
     index("mails_waiting").on(t.nextAttemptAt).where(sql`state in ('queued', 'sending')`),
+    index("mails_person").on(t.personId),
+    // A letter reaches nobody twice.
+    uniqueIndex("mails_letter_once").on(t.letterId, t.personId),
     check("mails_state", oneOf("state", mailStates)),
+    check("mails_address", sql`to_address is not null or state in ('by_hand', 'handed', 'dropped')`),
     check("mails_kind", oneOf("kind", mailKinds)),
   ],
 );

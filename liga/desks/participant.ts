@@ -1,5 +1,6 @@
 import { asViewer } from "@/db/client";
 import { together } from "@/db/together";
+import { ownCertificates } from "../certificates/queries";
 import { ownDelegations } from "../delegations/queries";
 import { ownPairs } from "../mentoring/queries";
 import { openCalls } from "../opportunities/queries";
@@ -9,14 +10,20 @@ import type { Viewer } from "../viewer";
 /** A leader's own page: what is next, how far she is, what is open, what she owes. Two statements. */
 export const participantDesk = (viewer: Viewer, now: Date) =>
   asViewer(viewer, async (tx) => {
-    const [[training, delegations, pairs], calls] = await Promise.all([
-      together(tx, (t) => [ownTraining(t, viewer, now), ownDelegations(t, viewer), ownPairs(t, viewer, now)]),
+    const [[training, delegations, pairs, certificates], calls] = await Promise.all([
+      together(tx, (t) => [
+        ownTraining(t, viewer, now),
+        ownDelegations(t, viewer),
+        ownPairs(t, viewer, now),
+        ownCertificates(t, viewer),
+      ]),
       openCalls(tx, viewer),
     ]);
     return {
       training,
       delegations,
       calls,
+      certificates,
       mentoring: pairs.filter((pair) => pair.role === "mentee" && pair.endedOn === null),
     };
   });

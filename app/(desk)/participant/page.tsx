@@ -7,6 +7,7 @@ import { dayOf } from "@/lib/dates";
 import { mayTakePart } from "@/liga/access";
 import { participantDesk } from "@/liga/desks/participant";
 import { CallsSection } from "./calls-section";
+import { CertificatesSection } from "./certificates-section";
 import { DelegationsSection } from "./delegations-section";
 import { MentorSection } from "./mentor-section";
 import { NextSection } from "./next-section";
@@ -21,7 +22,7 @@ export default async function ParticipantPage() {
   const now = new Date();
   const zone = viewer.timeZone;
   const today = dayOf(now, zone);
-  const [t, { training, delegations, calls, mentoring }] = await Promise.all([
+  const [t, { training, delegations, calls, mentoring, certificates }] = await Promise.all([
     getTranslations("participant"),
     participantDesk(viewer, now),
   ]);
@@ -43,6 +44,7 @@ export default async function ParticipantPage() {
           ))}
         </div>
         <div>
+          <CertificatesSection certificates={certificates} />
           <DelegationsSection delegations={delegations.slice(0, 4)} today={today} />
           <CallsSection calls={calls} zone={zone} today={today} />
           <MentorSection pairs={mentoring} zone={zone} now={now} />

@@ -8,11 +8,13 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { countryName } from "@/lib/names";
 import { ownProfile } from "@/liga/people/profile";
+import { reminderChoices } from "@/liga/reminders/queries";
 import { endSessions } from "./actions";
 import { CalendarSection } from "./calendar-section";
 import { ConsentList } from "./consent-list";
 import { LanguageForm } from "./language-form";
 import { NamesForm } from "./names-form";
+import { RemindersForm } from "./reminders-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("profile"))("title") };
@@ -20,11 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfilePage() {
   const viewer = await requireViewer();
-  const [t, words, locale, profile] = await Promise.all([
+  const [t, reminders, words, locale, profile, choices] = await Promise.all([
     getTranslations("profile"),
+    getTranslations("reminders.profile"),
     getTranslations("words"),
     getLocale(),
     ownProfile(viewer),
+    reminderChoices(viewer),
   ]);
   return (
     <>
@@ -42,6 +46,12 @@ export default async function ProfilePage() {
           </Section>
         </div>
         <div>
+          <Section
+            title={reminders("title")}
+            lead={reminders("lead", { email: profile.email ? "yes" : "no" })}
+          >
+            <RemindersForm choices={choices} />
+          </Section>
           <Section title={t("calendar.title")} lead={t("calendar.lead")}>
             <CalendarSection profile={profile} />
           </Section>

@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { useLocale, useTranslations } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { currentViewer } from "@/auth/viewer";
+import { PageHeader } from "@/components/shell/page-header";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { Status } from "@/components/ui/status";
+import { dateText, daysText, dayText } from "@/lib/dates";
+import { readCertificateCode } from "@/liga/certificates/code";
+import { certificateByCode, type PublicCertificate } from "@/liga/certificates/queries";
+
+// Its address is a secret between those it was given to: no search engine, no trace at other sites.
+export async function generateMetadata(): Promise<Metadata> {
+  const title = (await getTranslations("certificates.public"))("title");
+  return { title, robots: { index: false, follow: false }, referrer: "no-referrer" };
+}
+
+/** For whoever holds a certificate in her hands: whether it is in force, and what it says, and nothing else. */
+export default async function CertificatePage({ params }: { params: Promise<{ code: string }> }) {
+  const code = readCertificateCode((await params).code);
+  const [t, locale, viewer, certificate] = await Promise.all([
+    getTranslations("certificates.public"),
+    getLocale(),
+    currentViewer(),
+    code ? certificateByCode(code) : null,
+  ]);
+  if (!code || !certificate) return <PageHeader title={t("unknown")} lead={t("unknownText")} />;
+  const zone = viewer?.timeZone ?? "UTC";
+  if (certificate.ended)
+    return (
+      <PageHeader
+        title={t("title")}
+        lead={<Status kind="stopped">{t(certificate.ended.as)}</Status>}
+        meta={
+          <p>
+            {t("endedSince", { date: dateText(certificate.ended.at, { locale, zone }) })} {t("endedText")}
+          </p>
+        }
+      />
+    );
+  return <InForce code={code} certificate={certificate} />;
+}
+
+function InForce({ code, certificate }: { code: string; certificate: PublicCertificate & { ended: null } }) {
+  const t = useTranslations("certificates.public");
+  const locale = useLocale();
+  const { says, locale: written } = certificate;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={<Status kind="done">{t("valid")}</Status>}
+        meta={t("since", { date: dayText(says.issuedOn, locale) })}
+        actions={
+          <LinkButton href={`/certificates/${code}/pdf`} download>
+            {t("download")}
+          </LinkButton>
+        }
+      />
+      <DefinitionList
+        items={[
+          { term: t("name"), detail: <strong dir="auto">{says.name}</strong> },
+          { term: t("programme"), detail: says.programme },
+          { term: t("cohort"), detail: says.cohort },
+          { term: t("days"), detail: daysText(says.startsOn, says.endsOn, locale) },
+          ...(says.modules.length > 0
+            ? [
+                {
+                  term: t("modules"),
+                  detail: (
+                    <ul lang={written}>
+                      {says.modules.map((title) => (
+                        <li key={title}>{title}</li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { type LetterList, letterLists } from "@/db/enums";
+import { id, optionalEmail, optionalId, version } from "../input";
+
+export const BeginLetter = z
+  .object({
+    list: z.enum<readonly LetterList[]>(letterLists, "unknown_choice"),
+    cohortId: id,
+    /** The session or the assignment the list is about. */
+    aboutId: optionalId,
+  })
+  .refine(
+    ({ list, aboutId }) =>
+      (list === "not_checked_in" || list === "not_submitted") === (aboutId !== undefined),
+    "unknown_choice",
+  );
+
+/** A language is written whole or left out; at least one is written. */
+const typed = z.object({
+  en: z.string().trim().max(5000, "too_long"),
+  es: z.string().trim().max(5000, "too_long"),
+});
+export const SaveLetter = z.object({ letterId: id, version, subject: typed, body: typed });
+export const OneLetter = z.object({ letterId: id, version });
+export const TakeOut = z.object({ letterId: id, personId: id });
+
+export const SendAgain = z.object({ mailId: id, address: optionalEmail });
+export const SettleMail = z.object({ mailId: id });

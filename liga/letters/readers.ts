@@ -1,0 +1,55 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/connect";
+import type { LetterList } from "@/db/enums";
+import { wholeCohort } from "../cohorts/queries";
+import { found } from "../errors";
+import type { Viewer } from "../viewer";
+
+type Wanted = { list: LetterList; cohortId: string; aboutId?: string | undefined };
+
+/** Who is on a list now, by person; never what a form says, so that nobody is written to who is not on it. */
+export async function readersOf(
+  viewer: Viewer,
+  tx: Tx,
+  { list, cohortId, aboutId }: Wanted,
+): Promise<string[]> {
+  switch (list) {
+    case "invited":
+    case "active":
+    case "paused":
+    case "completed":
+      return idsOf(
+        await tx.execute<Id>(
+          sql`select person_id as id from enrolments where cohort_id = ${cohortId} and status = ${list}`,
+        ),
+      );
+    case "not_checked_in":
+      return idsOf(
+        await tx.execute<Id>(sql`
+          select e.person_id as id from training_sessions s join enrolments e on e.cohort_id = s.cohort_id and e.status = 'active'
+          where s.id = ${aboutId ?? null} and s.cohort_id = ${cohortId}
+            and not exists (select 1 from attendance a where a.session_id = s.id and a.enrolment_id = e.id)`),
+      );
+    case "not_submitted":
+      return idsOf(
+        await tx.execute<Id>(sql`
+          select e.person_id as id from training_assignments a join enrolments e on e.cohort_id = a.cohort_id and e.status = 'active'
+          where a.id = ${aboutId ?? null} and a.cohort_id = ${cohortId}
+            and not exists (select 1 from submissions s where s.assignment_id = a.id and s.enrolment_id = e.id and s.first_sent_at is not null)`),
+      );
+    case "below_bar":
+    case "slipping": {
+      const { cohort, leaders } = found(await wholeCohort(viewer, cohortId));
+      const bar = (cohort.curriculum?.attendanceBar ?? 0) / 100;
+      return leaders
+        .filter(({ status }) => status === "active")
+        .filter(({ slipping, progress }) =>
+          list === "slipping" ? slipping : progress.counted > 0 && progress.share < bar,
+        )
+        .map(({ personId }) => personId);
+    }
+  }
+}
+
+type Id = { id: string };
+const idsOf = (rows: Iterable<Id>) => [...rows].map(({ id }) => id);
