@@ -37,6 +37,22 @@ describe("settings", () => {
     );
   });
 
+  test("files go to a bucket when all it needs is there; half of it is one line about the other half", () => {
+    const bucket = {
+      S3_ENDPOINT: "https://s3.example.org/",
+      S3_BUCKET: "liga-files",
+      S3_ACCESS_KEY_ID: "key",
+      S3_SECRET_ACCESS_KEY: "hunter2",
+    };
+    expect(parseEnv({}).S3).toBeUndefined();
+    expect(parseEnv(bucket).S3).toMatchObject({ endpoint: "https://s3.example.org", region: "us-east-1" });
+    expect(() => parseEnv({ ...bucket, S3_SECRET_ACCESS_KEY: "" })).toThrow(
+      /^S3_SECRET_ACCESS_KEY must be set/,
+    );
+    expect(() => parseEnv({ S3_BUCKET: "liga-files" })).toThrow(/^S3_ENDPOINT must be set/);
+    expect(() => parseEnv({ ...bucket, S3_BUCKET: "Not A Bucket" })).toThrow(/^S3_BUCKET/);
+  });
+
   test("the address people type has no slash at its end", () => {
     expect(parseEnv({ APP_URL: "https://liga.example.org/" }).APP_URL).toBe("https://liga.example.org");
   });

@@ -39,6 +39,16 @@ const Env = z
     /** Opens /bare, the page that `npm run bench` compares with. */
     LIGA_BENCH: switchOn,
     LIGA_DATA_DIR: z.string().default(".data"),
+    S3_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: "must be an address such as https://s3.eu-central-1.example.org" })
+      .optional(),
+    S3_BUCKET: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be the name of a bucket")
+      .optional(),
+    S3_REGION: z.string().default("us-east-1"),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
     NODE_ENV: z
       .enum(["development", "production", "test"], { error: "must be development, production or test" })
       .default("production"),
@@ -48,8 +58,29 @@ const Env = z
     message:
       "must be set when DATABASE_URL is set (at least 32 characters, for example from: openssl rand -base64 33)",
   })
+  .superRefine((env, issues) => {
+    const together = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+    const missing = together.find((name) => !env[name]);
+    if (missing && together.some((name) => env[name]))
+      issues.addIssue({
+        code: "custom",
+        path: [missing],
+        message: "must be set too when files are to be kept in a bucket",
+      });
+  })
   .transform((env) => ({
     ...env,
+    /** The bucket that keeps files; without one they are in a folder of the data folder. */
+    S3:
+      env.S3_ENDPOINT && env.S3_BUCKET && env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY
+        ? {
+            endpoint: env.S3_ENDPOINT.replace(/\/+$/, ""),
+            bucket: env.S3_BUCKET,
+            region: env.S3_REGION,
+            accessKeyId: env.S3_ACCESS_KEY_ID,
+            secretAccessKey: env.S3_SECRET_ACCESS_KEY,
+          }
+        : undefined,
     APP_URL: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ""),
     // Demo people let anyone in, so they are on by themselves only with our own throw-away database.
     LIGA_DEMO: env.LIGA_DEMO ?? !(env.DATABASE_URL || env.DATABASE_APP_URL),

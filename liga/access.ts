@@ -20,3 +20,6 @@ export const mayFacilitateCohort = (viewer: Viewer, cohortId: string) =>
 export const mayMentor = (viewer: Viewer) => holds(viewer, "mentor");
 
 export const mayTakePart = (viewer: Viewer) => viewer.enrolled;
+
+/** Keeps the library and reads what leaders send: coordinators and facilitators of any cohort. */
+export const mayTrain = (viewer: Viewer) => mayCoordinate(viewer) || holds(viewer, "facilitator");
