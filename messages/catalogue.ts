@@ -1,5 +1,7 @@
 import type { Locale } from "@/db/enums";
 import administratorEn from "./en/administrator.json";
+import assignmentsEn from "./en/assignments.json";
+import attendanceEn from "./en/attendance.json";
 import calendarEn from "./en/calendar.json";
 import certificatesEn from "./en/certificates.json";
 import cohortsEn from "./en/cohorts.json";
@@ -11,6 +13,7 @@ import errorsEn from "./en/errors.json";
 import failedEn from "./en/failed.json";
 import forumsEn from "./en/forums.json";
 import homeEn from "./en/home.json";
+import journalEn from "./en/journal.json";
 import lettersEn from "./en/letters.json";
 import mailEn from "./en/mail.json";
 import mentorEn from "./en/mentor.json";
@@ -21,12 +24,15 @@ import peopleEn from "./en/people.json";
 import profileEn from "./en/profile.json";
 import remindersEn from "./en/reminders.json";
 import reportsEn from "./en/reports.json";
+import resourcesEn from "./en/resources.json";
 import shellEn from "./en/shell.json";
 import signInEn from "./en/sign-in.json";
 import trainingEn from "./en/training.json";
 import voicesEn from "./en/voices.json";
 import wordsEn from "./en/words.json";
 import administratorEs from "./es/administrator.json";
+import assignmentsEs from "./es/assignments.json";
+import attendanceEs from "./es/attendance.json";
 import calendarEs from "./es/calendar.json";
 import certificatesEs from "./es/certificates.json";
 import cohortsEs from "./es/cohorts.json";
@@ -38,6 +44,7 @@ import errorsEs from "./es/errors.json";
 import failedEs from "./es/failed.json";
 import forumsEs from "./es/forums.json";
 import homeEs from "./es/home.json";
+import journalEs from "./es/journal.json";
 import lettersEs from "./es/letters.json";
 import mailEs from "./es/mail.json";
 import mentorEs from "./es/mentor.json";
@@ -48,6 +55,7 @@ import peopleEs from "./es/people.json";
 import profileEs from "./es/profile.json";
 import remindersEs from "./es/reminders.json";
 import reportsEs from "./es/reports.json";
+import resourcesEs from "./es/resources.json";
 import shellEs from "./es/shell.json";
 import signInEs from "./es/sign-in.json";
 import trainingEs from "./es/training.json";
@@ -57,6 +65,8 @@ import wordsEs from "./es/words.json";
 /** Every visible word, a file per room and language; English sets the keys, the others must have all. */
 const english = {
   administrator: administratorEn,
+  attendance: attendanceEn,
+  assignments: assignmentsEn,
   calendar: calendarEn,
   certificates: certificatesEn,
   cohorts: cohortsEn,
@@ -69,6 +79,7 @@ const english = {
   forums: forumsEn,
   home: homeEn,
   letters: lettersEn,
+  journal: journalEn,
   mail: mailEn,
   mentor: mentorEn,
   mentoring: mentoringEn,
@@ -78,6 +89,7 @@ const english = {
   profile: profileEn,
   reminders: remindersEn,
   reports: reportsEn,
+  resources: resourcesEn,
   shell: shellEn,
   signIn: signInEn,
   training: trainingEn,
@@ -88,6 +100,8 @@ export type Messages = typeof english;
 
 const spanish: Messages = {
   administrator: administratorEs,
+  attendance: attendanceEs,
+  assignments: assignmentsEs,
   calendar: calendarEs,
   certificates: certificatesEs,
   cohorts: cohortsEs,
@@ -100,6 +114,7 @@ const spanish: Messages = {
   forums: forumsEs,
   home: homeEs,
   letters: lettersEs,
+  journal: journalEs,
   mail: mailEs,
   mentor: mentorEs,
   mentoring: mentoringEs,
@@ -109,6 +124,7 @@ const spanish: Messages = {
   profile: profileEs,
   reminders: remindersEs,
   reports: reportsEs,
+  resources: resourcesEs,
   shell: shellEs,
   signIn: signInEs,
   training: trainingEs,

@@ -89,7 +89,7 @@ describe("how she sees herself", () => {
       .filter(({ statement }) => statement === 1);
 
   test("is hers alone; the staff read averages of five and more, in fives, and nothing of four", async () => {
-    const leaders = await Promise.all(Array.from({ length: 7 }, () => w.leader()));
+    const leaders: Viewer[] = await Promise.all(Array.from({ length: 7 }, () => w.leader()));
     const [first, ...others] = leaders as [Viewer, ...Viewer[]];
     await answer(first, 1);
     await answer(first, 2);
