@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { MarkStatus } from "@/app/(desk)/training/mark-status";
+import { RuleResults } from "@/app/(desk)/training/rule-results";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
@@ -12,6 +13,7 @@ import { titleIn } from "@/liga/training/title";
 export function LeaderTraining({ enrolment, zone }: { enrolment: EnrolmentPage; zone: string }) {
   const t = useTranslations("cohorts");
   const words = useTranslations("words");
+  const rules = useTranslations("attendance.rules");
   const locale = useLocale();
   const done = new Set(enrolment.progress.done);
   const { requiredDone, requiredTotal } = enrolment.progress;
@@ -32,6 +34,11 @@ export function LeaderTraining({ enrolment, zone }: { enrolment: EnrolmentPage; 
           ))}
         </ol>
       </Section>
+      {enrolment.progress.results.length > 0 && (
+        <Section title={rules("title")}>
+          <RuleResults results={enrolment.progress.results} />
+        </Section>
+      )}
       <Section title={t("enrolment.sessions")}>
         <Table
           caption={t("enrolment.sessions")}

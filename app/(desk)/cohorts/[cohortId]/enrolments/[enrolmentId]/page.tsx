@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { toGoText } from "@/app/(desk)/training/to-go";
 import { requireViewer } from "@/auth/viewer";
@@ -22,6 +22,7 @@ import { id } from "@/liga/input";
 import type { Viewer } from "@/liga/viewer";
 import { change } from "../../../actions";
 import { EnrolmentStatusText } from "../../enrolment-status";
+import { ExceptionsSection } from "./exceptions-section";
 import { LeaderTraining } from "./leader-training";
 
 type Props = { params: Promise<{ cohortId: string; enrolmentId: string }> };
@@ -44,10 +45,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EnrolmentPage({ params }: Props) {
   const { cohortId, enrolmentId } = await params;
   const { viewer, enrolment } = await load(cohortId, enrolmentId);
-  const [t, training, words] = await Promise.all([
+  const [t, training, words, locale] = await Promise.all([
     getTranslations("cohorts"),
     getTranslations("training"),
     getTranslations("words"),
+    getLocale(),
   ]);
   const name = enrolment.name ?? words("unnamed");
   const coordinates = mayCoordinateCohort(viewer, cohortId);
@@ -55,7 +57,9 @@ export default async function EnrolmentPage({ params }: Props) {
     <>
       <PageHeader
         title={name}
-        lead={enrolment.progress.requiredTotal > 0 ? toGoText(training, enrolment.progress) : undefined}
+        lead={
+          enrolment.progress.results.length > 0 ? toGoText(training, enrolment.progress, locale) : undefined
+        }
         meta={
           <>
             <EnrolmentStatusText status={enrolment.status} />
@@ -82,6 +86,7 @@ export default async function EnrolmentPage({ params }: Props) {
         <LeaderTraining enrolment={enrolment} zone={viewer.timeZone} />
         <div>
           {coordinates && <ChangeForm enrolment={enrolment} />}
+          <ExceptionsSection enrolment={enrolment} zone={viewer.timeZone} mayGrant={coordinates} />
           <History enrolment={enrolment} viewer={viewer} />
         </div>
       </div>
