@@ -33,9 +33,30 @@ export type MaterialOrigin = (typeof materialOrigins)[number];
 export const interpretationModes = ["simultaneous", "consecutive", "whispered", "relay", "sign"] as const;
 export type InterpretationMode = (typeof interpretationModes)[number];
 
-export const attendanceMarks = ["present", "late", "excused", "absent"] as const;
+export const attendanceMarks = [
+  "present",
+  "late",
+  "left_early",
+  "apology",
+  "connection_failed",
+  "excused",
+  "absent",
+  "caught_up",
+] as const;
 export type AttendanceMark = (typeof attendanceMarks)[number];
-export const attendanceMethods = ["register", "code"] as const;
+/** What a curriculum counts as attended unless it says otherwise, and what it counts neither way. */
+export const usuallyAttended = ["present", "late", "left_early", "caught_up"] as const;
+export const usuallyApart = ["apology", "connection_failed", "excused"] as const;
+export const attendanceMethods = ["register", "code", "apology", "import", "catch_up"] as const;
+export type AttendanceMethod = (typeof attendanceMethods)[number];
+export const catchUpStates = ["submitted", "again", "accepted"] as const;
+export type CatchUpState = (typeof catchUpStates)[number];
+
+/** What a curriculum may ask for besides its modules and its share of sessions. */
+export const storedRuleKinds = ["hours", "assignments", "module_sessions"] as const;
+export type StoredRuleKind = (typeof storedRuleKinds)[number];
+export const ruleKinds = ["required_modules", "session_share", ...storedRuleKinds] as const;
+export type RuleKind = (typeof ruleKinds)[number];
 
 export const forumLevels = ["global", "regional"] as const;
 export type ForumLevel = (typeof forumLevels)[number];

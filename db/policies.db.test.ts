@@ -30,6 +30,8 @@ const submitted = `(select id from submissions where enrolment_id in ${mine})`;
 const trainers =
   "exists (select 1 from role_grants g where g.person_id = $me and g.role in ('coordinator', 'facilitator'))";
 
+const marked = `(enrolment_id in (select id from enrolments where person_id = $me) or session_id in (select id from training_sessions where cohort_id in ${staffed}))`;
+
 type Reach = { read: string; write: string };
 /** For signed-in people who are no administrators; nobody reaches nothing, an administrator all, unless said. */
 const reach: Record<string, Reach & { nobody?: string; administrator?: Partial<Reach> }> = {
@@ -102,8 +104,20 @@ const reach: Record<string, Reach & { nobody?: string; administrator?: Partial<R
   cohort_days_off: { read: `cohort_id in ${around}`, write: `cohort_id in ${cohorts}` },
   training_sessions: { read: `cohort_id in ${around}`, write: `cohort_id in ${staffed}` },
   attendance: {
-    read: `enrolment_id in (select id from enrolments where person_id = $me) or session_id in (select id from training_sessions where cohort_id in ${staffed})`,
+    read: marked,
     write: `session_id in (select id from training_sessions where cohort_id in ${staffed})`,
+  },
+  attendance_changes: { read: marked, write: "false", administrator: { write: "false" } },
+  apologies: { read: marked, write: "false", administrator: { write: "false" } },
+  catch_up_materials: {
+    read: `session_id in (select id from training_sessions where cohort_id in ${around})`,
+    write: `session_id in (select id from training_sessions where cohort_id in ${staffed})`,
+  },
+  catch_ups: { read: marked, write: "false", administrator: { write: "false" } },
+  completion_rules: { read: "true", write: coordinators() },
+  completion_exceptions: {
+    read: `enrolment_id in (select id from enrolments where person_id = $me or cohort_id in ${staffed})`,
+    write: `enrolment_id in (select id from enrolments where cohort_id in ${cohorts})`,
   },
   check_in_keys: {
     read: `session_id in (select id from training_sessions where cohort_id in ${staffed})`,

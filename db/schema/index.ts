@@ -1,4 +1,5 @@
 export * from "./assignments";
+export * from "./attendance";
 export * from "./certificates";
 export * from "./cohorts";
 export * from "./commitments";

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -14,14 +15,28 @@ import {
 } from "drizzle-orm/pg-core";
 import {
   type AttendanceMark,
+  type AttendanceMethod,
   attendanceMarks,
   attendanceMethods,
   type Locale,
   type ModuleKind,
   moduleKinds,
+  usuallyApart,
+  usuallyAttended,
 } from "../enums";
 import { cohorts, enrolments } from "./cohorts";
-import { id, instant, objectives, oneOf, onlyObjectives, version, words, zone } from "./columns";
+import {
+  id,
+  instant,
+  listOf,
+  marks,
+  objectives,
+  oneOf,
+  onlyObjectives,
+  version,
+  words,
+  zone,
+} from "./columns";
 import { people } from "./people";
 import { sessionGroups, sessionSeries } from "./planning";
 import {
@@ -30,6 +45,7 @@ import {
   anyOf,
   inSet,
   mayChange,
+  mayDelete,
   mayInsert,
   mayRead,
   mayUpdate,
@@ -51,6 +67,9 @@ export const curricula = pgTable(
     note: jsonb("note").$type<Partial<Record<Locale, string>>>().notNull().default({}),
     /** Share of the sessions held that a leader must attend for her certificate, in percent. */
     attendanceBar: integer("attendance_bar").notNull().default(70),
+    /** Marks that count as attended, and marks that count neither for a leader nor against her. */
+    attendedMarks: marks("attended_marks", usuallyAttended),
+    apartMarks: marks("apart_marks", usuallyApart),
     version: version(),
   },
   (t) => [
@@ -62,6 +81,11 @@ export const curricula = pgTable(
     ...mayChange(anyCoordinator),
     check("curricula_attendance_bar", sql`attendance_bar between 0 and 100`),
     check("curricula_number", sql`number > 0`),
+    check(
+      "curricula_marks",
+      sql`attended_marks <@ ${listOf(attendanceMarks)} and apart_marks <@ ${listOf(attendanceMarks)} and not attended_marks && apart_marks
+        and 'present' = any (attended_marks) and not 'absent' = any (attended_marks || apart_marks)`,
+    ),
   ],
 );
 
@@ -83,6 +107,8 @@ export const modules = pgTable(
     objectives: objectives(),
     /** All the time it asks of her: sessions, reading, practice. */
     workloadMinutes: integer("workload_minutes").notNull().default(0),
+    /** Whether a session of it that was missed may be caught up. */
+    catchUp: boolean("catch_up").notNull().default(true),
     version: version(),
   },
   (t) => [
@@ -155,7 +181,7 @@ export const attendance = pgTable(
       .notNull()
       .references(() => enrolments.id, { onDelete: "cascade" }),
     mark: text("mark").$type<AttendanceMark>().notNull(),
-    method: text("method").$type<(typeof attendanceMethods)[number]>().notNull(),
+    method: text("method").$type<AttendanceMethod>().notNull(),
     markedBy: uuid("marked_by")
       .notNull()
       .references(() => people.id),
@@ -168,6 +194,7 @@ export const attendance = pgTable(
     mayRead(anyOf(inSet("enrolment_id", "own_enrolments"), inSet("session_id", "staffed_sessions"))),
     mayInsert(inSet("session_id", "staffed_sessions")),
     mayUpdate(inSet("session_id", "staffed_sessions")),
+    mayDelete(inSet("session_id", "staffed_sessions")),
     check("attendance_mark", oneOf("mark", attendanceMarks)),
     check("attendance_method", oneOf("method", attendanceMethods)),
   ],

@@ -1,6 +1,7 @@
 import { demoAdministrator } from "./demo-ids";
 import { giveWork } from "./programme/assignments";
 import { openCalls } from "./programme/calls";
+import { catchUp, completionRuleRows } from "./programme/catch-ups";
 import { makeCohort } from "./programme/cohort";
 import { at, dayOf } from "./programme/dates";
 import { copMeetings, finishCop, planCsw } from "./programme/delegations";
@@ -43,6 +44,7 @@ export function* generateProgramme({
     for (const region of regions) {
       const cohort = makeCohort(rng, rows, make, region, unit, programmeId, day);
       holdTraining(rng, rows, cohort);
+      catchUp(rows, cohort);
       planSideBySide(rows, cohort);
       pairUp(rng, rows, cohort);
       const { csw = null, cop = null } = openCalls(rng, rows, cohort);
@@ -61,6 +63,7 @@ function shared(rows: Rows, make: ReturnType<typeof peopleMaker>, today: Date) {
   const since = at(dayOf(today).subtract({ months: 8 }), 9, 0, "UTC");
   rows.programmes.push({ id: programmeId, name: "Leadership in Global Advocacy" });
   teachable(rows, since);
+  rows.completionRules.push(...completionRuleRows);
   fillLibrary(rows, today);
   rows.forumSessions.push(...imrf2022DemoEvents, ...copMeetings);
   const spain = latin.find((country) => country.code === "ES");

@@ -5,7 +5,7 @@ import type { BatchItemState, CertificateEnd, Locale } from "@/db/enums";
 import type { CertificateText } from "@/db/schema";
 import { mayCoordinateCohort } from "../access";
 import { wholeCohort } from "../cohorts/queries";
-import type { Progress } from "../training/rules";
+import type { Progress } from "../training/progress";
 import type { Viewer } from "../viewer";
 
 type Issued = {

@@ -2,14 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
 import { type AttendanceMark, type EnrolmentStatus, enrolmentStatuses } from "@/db/enums";
 import type { ReportChoice } from "../desks/input";
-import {
-  attendedShare,
-  type CurriculumModule,
-  countsAsAttended,
-  countsForShare,
-  isHeld,
-  progressOf,
-} from "../training/rules";
+import { type Asks, type Extras, progressOf } from "../training/progress";
+import { attendedShare, countsAsAttended, countsForShare, isHeld, usualCounting } from "../training/rules";
 import type { Viewer } from "../viewer";
 
 /** Ids of the cohorts a report is about; only those she coordinates. */
@@ -44,8 +38,7 @@ export type CohortFigures = {
 };
 
 type Row = Pick<CohortFigures, "id" | "name" | "startsOn" | "endsOn" | "organisations" | "countries"> & {
-  attendanceBar: number | null;
-  modules: CurriculumModule[];
+  asks: Asks | null;
   sessions: {
     id: string;
     moduleId: string;
@@ -54,23 +47,21 @@ type Row = Pick<CohortFigures, "id" | "name" | "startsOn" | "endsOn" | "organisa
     durationMinutes: number;
     cancelled: boolean;
   }[];
-  leaders: { status: EnrolmentStatus; marks: Record<string, AttendanceMark> }[];
+  leaders: { status: EnrolmentStatus; marks: Record<string, AttendanceMark>; extras: Extras }[];
 };
 
 /** What a report says of the chosen cohorts, the latest first. One statement. */
 export async function cohortFigures(tx: Tx, _viewer: Viewer, choice: ReportChoice, now: Date) {
   const rows = await tx.execute<Row>(sql`
     select c.id, c.name, c.starts_on::text as "startsOn", c.ends_on::text as "endsOn",
-      u.attendance_bar as "attendanceBar", o.organisations, o.countries,
-      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind) order by m.position)
-        from modules m where m.curriculum_id = c.curriculum_id), '[]') as modules,
+      curriculum_asks(c.curriculum_id) as asks, o.organisations, o.countries,
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'moduleId', s.module_id, 'groupId', s.group_id, 'startsAt', s.starts_at,
           'durationMinutes', s.duration_minutes, 'cancelled', s.cancelled_at is not null))
         from training_sessions s where s.cohort_id = c.id), '[]') as sessions,
-      coalesce((select jsonb_agg(jsonb_build_object('status', e.status,
+      coalesce((select jsonb_agg(jsonb_build_object('status', e.status, 'extras', enrolment_extras(e.id),
           'marks', coalesce((select jsonb_object_agg(a.session_id, a.mark) from attendance a where a.enrolment_id = e.id), '{}')))
         from enrolments e where e.cohort_id = c.id), '[]') as leaders
-    from cohorts c left join curricula u on u.id = c.curriculum_id
+    from cohorts c
     cross join lateral (select count(*)::int as organisations,
         coalesce(jsonb_agg(distinct g.country_code) filter (where g.country_code is not null), '[]') as countries
       from cohort_organisations x join organisations g on g.id = x.organisation_id where x.cohort_id = c.id) o
@@ -78,14 +69,13 @@ export async function cohortFigures(tx: Tx, _viewer: Viewer, choice: ReportChoic
   return rows.map((row) => figuresOf(row, now));
 }
 
-function figuresOf(
-  { attendanceBar, modules, sessions: raw, leaders, ...cohort }: Row,
-  now: Date,
-): CohortFigures {
+function figuresOf({ asks, sessions: raw, leaders, ...cohort }: Row, now: Date): CohortFigures {
+  const counting = asks ?? usualCounting;
   const sessions = raw.map((session) => ({ ...session, startsAt: new Date(session.startsAt) }));
   const held = sessions.filter((session) => isHeld(session, now));
   const marks = leaders.flatMap((leader) => held.map((session) => leader.marks[session.id] ?? null));
-  const [attended, counted] = [marks.filter(countsAsAttended).length, marks.filter(countsForShare).length];
+  const attended = marks.filter((mark) => countsAsAttended(mark, counting)).length;
+  const counted = marks.filter((mark) => countsForShare(mark, counting)).length;
   const learners = leaders.filter(({ status }) => status !== "invited" && status !== "withdrawn");
   return {
     ...cohort,
@@ -98,13 +88,13 @@ function figuresOf(
     share: counted === 0 ? null : attendedShare(attended, counted),
     learners: learners.length,
     complete:
-      attendanceBar === null
+      asks === null
         ? null
-        : learners.filter(({ marks: hers }) => {
+        : learners.filter(({ marks: hers, extras }) => {
             const marked = sessions
               .filter(({ cancelled }) => !cancelled)
               .map((session) => ({ ...session, mark: hers[session.id] ?? null }));
-            return progressOf(modules, marked, attendanceBar, now).complete;
+            return progressOf(asks, marked, extras, now).complete;
           }).length,
   };
 }

@@ -1,18 +1,20 @@
 import { type SQL, sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import type { Tx } from "@/db/connect";
-import type { AttendanceMark, Commission, EnrolmentStatus } from "@/db/enums";
+import type { AttendanceMark, Commission, EnrolmentStatus, RuleKind } from "@/db/enums";
 import { organisations } from "@/db/schema";
 import { mayCoordinateCohort, mayFacilitateCohort } from "../access";
 
 import {
-  type CurriculumModule,
-  isHeld,
-  isSlipping,
+  type AskedModule,
+  type Asks,
+  asksNothing,
+  type Extras,
   type MarkedSession,
   type Progress,
   progressOf,
-} from "../training/rules";
+} from "../training/progress";
+import { isHeld, isSlipping } from "../training/rules";
 import type { Title } from "../training/title";
 import type { Viewer } from "../viewer";
 
@@ -108,7 +110,9 @@ export type CohortPage = {
   commissionCode: Commission | null;
   workingLanguages: string[];
   curriculum: { id: string; name: string; attendanceBar: number } | null;
-  modules: (CurriculumModule & { title: Title })[];
+  /** What the certificate asks for; null without a curriculum. */
+  asks: (Asks & { modules: (AskedModule & { title: Title })[] }) | null;
+  modules: (AskedModule & { title: Title })[];
   /** Sessions that are not cancelled, earliest first. */
   sessions: {
     id: string;
@@ -122,7 +126,7 @@ export type CohortPage = {
   staff: { personId: string; name: string | null; role: StaffRole }[];
 };
 
-type CohortRow = Omit<CohortPage, "sessions" | "next"> & {
+type CohortRow = Omit<CohortPage, "modules" | "sessions" | "next"> & {
   sessions: {
     id: string;
     moduleId: string;
@@ -139,8 +143,7 @@ export async function cohortPage(tx: Tx, cohortId: string, now: Date): Promise<C
     select c.id, c.version, c.name, p.name as programme, c.starts_on::text as "startsOn",
       c.ends_on::text as "endsOn", c.commission_code as "commissionCode", to_jsonb(c.working_languages) as "workingLanguages",
       case when u.id is not null then jsonb_build_object('id', u.id, 'name', u.name, 'attendanceBar', u.attendance_bar) end as curriculum,
-      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'kind', m.kind) order by m.position)
-        from modules m where m.curriculum_id = c.curriculum_id), '[]') as modules,
+      curriculum_asks(c.curriculum_id) as asks,
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'moduleId', s.module_id, 'groupId', s.group_id, 'startsAt', s.starts_at,
           'durationMinutes', s.duration_minutes) order by s.starts_at, s.id)
         from training_sessions s where s.cohort_id = c.id and s.cancelled_at is null), '[]') as sessions,
@@ -155,6 +158,7 @@ export async function cohortPage(tx: Tx, cohortId: string, now: Date): Promise<C
   return row
     ? {
         ...row,
+        modules: row.asks?.modules ?? [],
         sessions: row.sessions.map((session) => ({ ...session, startsAt: new Date(session.startsAt) })),
         next: row.next.map(withDate),
       }
@@ -170,6 +174,8 @@ export type Leader = {
   organisation: string | null;
   /** By session. */
   marks: Record<string, AttendanceMark>;
+  /** What she did beside attending, and what was waived for her. */
+  extras: Extras;
   progress: Progress;
   slipping: boolean;
 };
@@ -179,18 +185,15 @@ export async function cohortLeaders(tx: Tx, cohort: CohortPage, now: Date): Prom
   const rows = await tx.execute<Omit<Leader, "progress" | "slipping">>(sql`
     select e.id as "enrolmentId", e.person_id as "personId", p.name, e.status,
       e.organisation_id as "organisationId", o.name as organisation,
-      coalesce((select jsonb_object_agg(a.session_id, a.mark) from attendance a where a.enrolment_id = e.id), '{}') as marks
+      coalesce((select jsonb_object_agg(a.session_id, a.mark) from attendance a where a.enrolment_id = e.id), '{}') as marks,
+      enrolment_extras(e.id) as extras
     from enrolments e left join person_cards p on p.id = e.person_id left join organisations o on o.id = e.organisation_id
     where e.cohort_id = ${cohort.id} order by o.name nulls last, p.name nulls last, e.id`);
   return rows.map((leader) => {
-    const sessions = cohort.sessions.map((s) => ({
-      ...s,
-      cancelled: false,
-      mark: leader.marks[s.id] ?? null,
-    }));
+    const sessions = markedSessions(cohort, leader);
     return {
       ...leader,
-      progress: progressOf(cohort.modules, sessions, cohort.curriculum?.attendanceBar ?? 0, now),
+      progress: progressOf(cohort.asks ?? asksNothing, sessions, leader.extras, now),
       slipping:
         leader.status === "active" &&
         isSlipping(
@@ -198,10 +201,15 @@ export async function cohortLeaders(tx: Tx, cohort: CohortPage, now: Date): Prom
             .filter((s) => isHeld(s, now))
             .map((s) => s.mark)
             .reverse(),
+          cohort.asks ?? undefined,
         ),
     };
   });
 }
+
+/** A cohort's sessions as one leader knows them. */
+export const markedSessions = (cohort: Pick<CohortPage, "sessions">, { marks }: Pick<Leader, "marks">) =>
+  cohort.sessions.map((s) => ({ ...s, cancelled: false, mark: marks[s.id] ?? null }));
 
 /** Everything of a cohort's page, as far as it is hers to see; null when the cohort is not. */
 export const wholeCohort = (viewer: Viewer, cohortId: string, now = new Date()) =>
@@ -244,6 +252,19 @@ export const editableCohort = (viewer: Viewer, cohortId: string) =>
   }));
 type Choice = { id: string; name: string };
 
+/** Something she need not do for the certificate, by whom it was granted and taken back. */
+export type Exception = {
+  id: string;
+  kind: RuleKind;
+  /** Of the module it is about. */
+  title: Title | null;
+  reason: string;
+  grantedBy: string | null;
+  grantedAt: Date;
+  revokedBy: string | null;
+  revokedAt: Date | null;
+};
+
 export type EnrolmentPage = {
   id: string;
   version: number;
@@ -261,13 +282,19 @@ export type EnrolmentPage = {
     by: string | null;
     at: Date;
   }[];
-  modules: (CurriculumModule & { title: Title })[];
+  modules: (AskedModule & { title: Title })[];
   sessions: (MarkedSession & { id: string; title: Title; zone: string })[];
+  exceptions: Exception[];
   progress: Progress;
 };
 
-type EnrolmentRow = Omit<EnrolmentPage, "history" | "sessions" | "progress"> & {
-  attendanceBar: number;
+type EnrolmentRow = Omit<EnrolmentPage, "history" | "exceptions" | "modules" | "sessions" | "progress"> & {
+  asks: (Asks & { modules: EnrolmentPage["modules"] }) | null;
+  extras: Extras;
+  exceptions: (Omit<Exception, "grantedAt" | "revokedAt"> & {
+    grantedAt: string;
+    revokedAt: string | null;
+  })[];
   history: (Omit<EnrolmentPage["history"][number], "at"> & { at: string })[];
   sessions: (Omit<EnrolmentPage["sessions"][number], "startsAt"> & { startsAt: string })[];
 };
@@ -277,29 +304,38 @@ export const enrolmentPage = (viewer: Viewer, cohortId: string, enrolmentId: str
   asViewer(viewer, async (tx): Promise<EnrolmentPage | null> => {
     const [row] = await tx.execute<EnrolmentRow>(sql`
       select e.id, e.version, c.id as "cohortId", c.name as "cohortName", e.person_id as "personId", p.name,
-        o.name as organisation, e.status, e.reason, coalesce(u.attendance_bar, 0) as "attendanceBar",
+        o.name as organisation, e.status, e.reason, curriculum_asks(c.curriculum_id) as asks, enrolment_extras(e.id) as extras,
+        coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'kind', x.kind, 'reason', x.reason, 'title',
+            (select m.title from modules m where m.lineage_id = x.module_lineage_id order by m.curriculum_id = c.curriculum_id desc limit 1),
+            'grantedBy', g.name, 'grantedAt', x.granted_at, 'revokedBy', r.name, 'revokedAt', x.revoked_at) order by x.granted_at desc, x.id)
+          from completion_exceptions x left join person_cards g on g.id = x.granted_by left join person_cards r on r.id = x.revoked_by
+          where x.enrolment_id = e.id), '[]') as exceptions,
         coalesce((select jsonb_agg(jsonb_build_object('from', h.from_status, 'to', h.to_status, 'reason', h.reason,
             'by', b.name, 'at', h.at) order by h.at desc, h.id)
           from enrolment_changes h left join person_cards b on b.id = h.changed_by where h.enrolment_id = e.id), '[]') as history,
-        coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'kind', m.kind) order by m.position)
-          from modules m where m.curriculum_id = c.curriculum_id), '[]') as modules,
         coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'moduleId', s.module_id, 'groupId', s.group_id, 'title', m.title,
             'startsAt', s.starts_at, 'durationMinutes', s.duration_minutes, 'zone', s.zone, 'cancelled', false,
             'mark', a.mark) order by s.starts_at desc, s.id)
           from training_sessions s join modules m on m.id = s.module_id
           left join attendance a on a.session_id = s.id and a.enrolment_id = e.id
           where s.cohort_id = c.id and s.cancelled_at is null and s.starts_at <= ${now.toISOString()}::timestamptz), '[]') as sessions
-      from enrolments e join cohorts c on c.id = e.cohort_id left join curricula u on u.id = c.curriculum_id
+      from enrolments e join cohorts c on c.id = e.cohort_id
       left join person_cards p on p.id = e.person_id left join organisations o on o.id = e.organisation_id
       where e.id = ${enrolmentId} and c.id = ${cohortId}`);
     if (!row) return null;
-    const { attendanceBar, ...rest } = row;
+    const { asks, extras, ...rest } = row;
     const sessions = row.sessions.map((s) => ({ ...s, startsAt: new Date(s.startsAt) }));
     return {
       ...rest,
+      modules: asks?.modules ?? [],
+      exceptions: row.exceptions.map(({ grantedAt, revokedAt, ...exception }) => ({
+        ...exception,
+        grantedAt: new Date(grantedAt),
+        revokedAt: revokedAt === null ? null : new Date(revokedAt),
+      })),
       sessions,
       history: row.history.map((change) => ({ ...change, at: new Date(change.at) })),
-      progress: progressOf(row.modules, sessions, attendanceBar, now),
+      progress: progressOf(asks ?? asksNothing, sessions, extras, now),
     };
   });
 

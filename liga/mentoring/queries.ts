@@ -3,7 +3,14 @@ import { asViewer } from "@/db/client";
 import type { Tx } from "@/db/connect";
 import { together } from "@/db/together";
 import { mayCoordinate } from "../access";
-import { type CurriculumModule, type MarkedSession, type Progress, progressOf } from "../training/rules";
+import {
+  type Asks,
+  asksNothing,
+  type Extras,
+  type MarkedSession,
+  type Progress,
+  progressOf,
+} from "../training/progress";
 import type { Viewer } from "../viewer";
 import { isQuiet, type Meeting, sortMeetings } from "./rules";
 
@@ -63,20 +70,20 @@ export async function ownPairs(tx: Tx, viewer: Viewer, now: Date, pairId?: strin
 
 type TrainingRow = {
   pairId: string;
-  attendanceBar: number;
-  modules: CurriculumModule[];
+  asks: Asks | null;
+  extras: Extras;
   sessions: (Omit<MarkedSession, "startsAt"> & { startsAt: string })[];
 };
 
 /** How far each of her mentees is, by pair. One statement. */
 export async function menteeProgress(tx: Tx, now: Date): Promise<Map<string, Progress>> {
   const rows = await tx.execute<TrainingRow>(
-    sql`select mentorship_id as "pairId", attendance_bar as "attendanceBar", modules, sessions from mentee_training()`,
+    sql`select mentorship_id as "pairId", asks, extras, sessions from mentee_training()`,
   );
   return new Map(
-    rows.map(({ pairId, modules, sessions, attendanceBar }) => {
+    rows.map(({ pairId, asks, extras, sessions }) => {
       const marked = sessions.map((session) => ({ ...session, startsAt: new Date(session.startsAt) }));
-      return [pairId, progressOf(modules, marked, attendanceBar, now)];
+      return [pairId, progressOf(asks ?? asksNothing, marked, extras, now)];
     }),
   );
 }

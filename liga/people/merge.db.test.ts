@@ -34,7 +34,7 @@ async function everything() {
   const tables = await owner<{ tab: string }[]>`
     select distinct table_name as tab from information_schema.columns
     where table_schema = 'public' and column_name in ('person_id', 'mentor_id', 'mentee_id', 'enrolment_id', 'alternate_id')
-      and table_name not in ('sign_in_sessions', 'enrolment_changes', 'person_cards', 'agenda')
+      and table_name not in ('sign_in_sessions', 'enrolment_changes', 'attendance_changes', 'person_cards', 'agenda')
     order by 1`;
   const rows: Record<string, string[]> = {};
   for (const { tab } of tables) {

@@ -1,6 +1,14 @@
 import { z } from "zod";
-import { type AttendanceMark, attendanceMarks, moduleKinds } from "@/db/enums";
 import {
+  type AttendanceMark,
+  attendanceMarks,
+  moduleKinds,
+  type RuleKind,
+  ruleKinds,
+  storedRuleKinds,
+} from "@/db/enums";
+import {
+  count,
   day,
   hour,
   id,
@@ -13,6 +21,7 @@ import {
   optionalLine,
   optionalParagraphs,
   optionalUrl,
+  paragraphs,
   version,
   zone,
 } from "../input";
@@ -60,14 +69,87 @@ export const CheckIn = z.object({
 const mark = z.enum<readonly AttendanceMark[]>(attendanceMarks, "unknown_choice");
 const perLeader = <S extends z.ZodType>(value: S) =>
   z.preprocess((given) => ({ ...(given as object | undefined) }), z.record(id, value));
-/** A register sheet: the marks chosen, and for each leader shown what stood there and its version. */
-export const RecordAttendance = z.object({
+/** A register sheet: the marks chosen (empty: cleared), and for each leader shown what stood there and its version. */
+const sheet = z.object({
   sessionId: id,
   marks: perLeader(z.union([mark, z.literal("")])),
   was: perLeader(z.union([mark, z.literal("")])),
   versions: perLeader(z.coerce.number("required").int().min(0)),
   rest: mark.optional(),
 });
+export const RecordAttendance = sheet;
+
+export const GiveApology = z.object({ sessionId: id, reason: optionalParagraphs(1000) });
+export const SaveCatchUpMaterial = z
+  .object({ sessionId: id, version, url: optionalUrl, note: optionalParagraphs(2000) })
+  .refine(({ url, note }) => url !== null || note !== null, { error: "required", path: ["url"] });
+export const WriteCatchUp = z.object({ sessionId: id, version, reflection: paragraphs(5000) });
+export const AnswerCatchUp = z.object({
+  catchUpId: id,
+  version,
+  verdict: z.enum(["accept", "again"], "unknown_choice"),
+  answer: optionalParagraphs(2000),
+});
+
+const minutes = (usual: number) =>
+  z
+    .preprocess(
+      (value) => (value === "" || value === undefined ? usual : value),
+      z.coerce.number("not_a_number").int("not_a_number").min(0, "too_small").max(600, "too_large"),
+    )
+    .default(usual);
+/** The participants' list of a meeting tool; the three numbers are minutes. */
+export const ProposeMarks = z.object({
+  sessionId: id,
+  file: z.any().transform((file): unknown => file),
+  zone,
+  lateAfter: minutes(10),
+  earlyBefore: minutes(15),
+  least: minutes(20),
+});
+/** The proposed marks as somebody confirms them; a doubtful one only with her yes. */
+export const ConfirmMarks = sheet.extend({
+  doubtful: z.array(id).default([]),
+  sure: z.array(id).default([]),
+});
+
+const countsAs = z.enum(["attended", "apart", "missed"], "unknown_choice");
+export const SaveCounting = z.object({
+  curriculumId: id,
+  version,
+  counts: z.preprocess((given) => ({ ...(given as object | undefined) }), z.partialRecord(mark, countsAs)),
+});
+const aboutModule = ["module_sessions", "assignments"];
+export const SaveRule = z
+  .object({
+    curriculumId: id,
+    kind: z.enum(storedRuleKinds, "unknown_choice"),
+    moduleId: optionalId,
+    least: count(1000),
+  })
+  .refine(({ kind, moduleId }) => kind !== "module_sessions" || moduleId !== undefined, {
+    error: "required",
+    path: ["moduleId"],
+  })
+  .transform((rule) => ({
+    ...rule,
+    moduleId: aboutModule.includes(rule.kind) ? rule.moduleId : undefined,
+  }));
+export const RemoveRule = z.object({ ruleId: id });
+/** A rule as a form names it: its kind, and its module after a colon. */
+const namedRule = z
+  .string("required")
+  .min(1, "required")
+  .transform((typed, context): { kind: RuleKind; moduleId: string | null } => {
+    const [kind, moduleId] = typed.split(":");
+    const known = ruleKinds.find((one) => one === kind);
+    if (known && (!moduleId || id.safeParse(moduleId).success))
+      return { kind: known, moduleId: moduleId || null };
+    context.addIssue({ code: "custom", message: "unknown_choice" });
+    return z.NEVER;
+  });
+export const GrantException = z.object({ enrolmentId: id, rule: namedRule, reason: paragraphs(1000) });
+export const RevokeException = z.object({ exceptionId: id });
 
 const percent = z.coerce.number("not_a_number").int("not_a_number").min(0, "percent").max(100, "percent");
 const curriculum = z.object({ name: line(120), attendanceBar: percent });

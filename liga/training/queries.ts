@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
-import type { AttendanceMark, EnrolmentStatus, ModuleKind } from "@/db/enums";
+import type { AttendanceMark, EnrolmentStatus } from "@/db/enums";
 import type { Viewer } from "../viewer";
-import { attendedShare, isAhead, isSlipping, type Progress, progressOf } from "./rules";
+import { type AskedModule, type Asks, asksNothing, type Extras, type Progress, progressOf } from "./progress";
+import { attendedShare, isAhead, isSlipping, usualCounting } from "./rules";
 import type { Title } from "./title";
 
 /** Every read of a dashboard is one statement and takes the open transaction, so that several share it. */
@@ -30,10 +31,8 @@ export type OwnTraining = {
   cohortId: string;
   cohortName: string;
   status: EnrolmentStatus;
-  /** Percent of the sessions that count which her certificate asks for. */
-  attendanceBar: number;
   /** In the order of the curriculum. */
-  modules: { id: string; title: Title; kind: ModuleKind }[];
+  modules: (AskedModule & { title: Title })[];
   /** All sessions of her cohort, earliest first. */
   sessions: OwnSession[];
   /** Those to come or running now, next first. */
@@ -41,7 +40,9 @@ export type OwnTraining = {
   progress: Progress;
 };
 
-type OwnRow = Omit<OwnTraining, "sessions" | "upcoming" | "progress"> & {
+type OwnRow = Omit<OwnTraining, "modules" | "sessions" | "upcoming" | "progress"> & {
+  asks: (Asks & { modules: OwnTraining["modules"] }) | null;
+  extras: Extras;
   sessions: (Omit<OwnSession, "startsAt"> & { startsAt: string })[];
 };
 
@@ -49,9 +50,7 @@ type OwnRow = Omit<OwnTraining, "sessions" | "upcoming" | "progress"> & {
 export async function ownTraining(tx: Tx, viewer: Viewer, now = new Date()): Promise<OwnTraining[]> {
   const rows = await tx.execute<OwnRow>(sql`
     select e.id as "enrolmentId", c.id as "cohortId", c.name as "cohortName", e.status,
-      coalesce(u.attendance_bar, 0) as "attendanceBar",
-      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'kind', m.kind) order by m.position)
-        from modules m where m.curriculum_id = c.curriculum_id), '[]') as modules,
+      curriculum_asks(c.curriculum_id) as asks, enrolment_extras(e.id) as extras,
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'moduleId', s.module_id, 'groupId', s.group_id, 'title', m.title,
           'startsAt', s.starts_at, 'durationMinutes', s.duration_minutes, 'zone', s.zone,
           'language', s.language, 'interpretation', s.interpretation, 'onlineUrl', s.online_url,
@@ -59,16 +58,17 @@ export async function ownTraining(tx: Tx, viewer: Viewer, now = new Date()): Pro
         from training_sessions s join modules m on m.id = s.module_id
         left join attendance a on a.session_id = s.id and a.enrolment_id = e.id
         where s.cohort_id = c.id), '[]') as sessions
-    from enrolments e join cohorts c on c.id = e.cohort_id left join curricula u on u.id = c.curriculum_id
+    from enrolments e join cohorts c on c.id = e.cohort_id
     where e.person_id = ${viewer.id} and e.status <> 'withdrawn'
     order by e.status = 'completed', c.starts_on desc, c.name`);
-  return rows.map((row) => {
+  return rows.map(({ asks, extras, ...row }) => {
     const sessions = row.sessions.map((session) => ({ ...session, startsAt: new Date(session.startsAt) }));
     return {
       ...row,
+      modules: asks?.modules ?? [],
       sessions,
       upcoming: sessions.filter((session) => isAhead(session, now)),
-      progress: progressOf(row.modules, sessions, row.attendanceBar, now),
+      progress: progressOf(asks ?? asksNothing, sessions, extras, now),
     };
   });
 }
@@ -95,8 +95,13 @@ type CohortRow = {
   leaders: number;
   held: { sessionId: string; attended: number; counted: number }[];
   next: { sessionId: string; title: Title; startsAt: string; durationMinutes: number; zone: string } | null;
+  attended: AttendanceMark[];
+  apart: AttendanceMark[];
   recent: { personId: string; enrolmentId: string; name: string | null; marks: AttendanceMark[] }[];
 };
+
+const words = (list: readonly string[]) => sql.raw(`'{${list.join(",")}}'::text[]`);
+const usual = { attended: words(usualCounting.attended), apart: words(usualCounting.apart) };
 
 /** Attendance of the cohorts she coordinates or facilitates that are not over; next-ending first. */
 export async function cohortAttendance(
@@ -113,21 +118,25 @@ export async function cohortAttendance(
   const hers = all ? sql`true` : sql`c.id in ${cohortIds}`;
   const rows = await tx.execute<CohortRow>(sql`
     with mine as materialized (
-      select c.id, c.name, c.ends_on from cohorts c where ${hers} and c.ends_on >= (${at} - interval '1 day')::date),
+      select c.id, c.name, c.ends_on, coalesce(u.attended_marks, ${usual.attended}) as attended_marks,
+        coalesce(u.apart_marks, ${usual.apart}) as apart_marks
+      from cohorts c left join curricula u on u.id = c.curriculum_id where ${hers} and c.ends_on >= (${at} - interval '1 day')::date),
     held as materialized (
       select s.id, s.cohort_id, s.starts_at from training_sessions s join mine on mine.id = s.cohort_id
       where s.cancelled_at is null and s.starts_at + make_interval(mins => s.duration_minutes) <= ${at}),
     marks as materialized (
-      select h.id as session_id, h.cohort_id, h.starts_at, a.enrolment_id, a.mark
-      from held h join attendance a on a.session_id = h.id where a.mark <> 'excused'),
+      select h.id as session_id, h.cohort_id, h.starts_at, a.enrolment_id, a.mark, a.mark = any (mine.attended_marks) as attended
+      from held h join mine on mine.id = h.cohort_id join attendance a on a.session_id = h.id
+      where not a.mark = any (mine.apart_marks)),
     by_session as (
       select h.cohort_id, h.id, h.starts_at, count(k.mark)::int as counted,
-        count(*) filter (where counts_as_attended(k.mark))::int as attended
+        count(*) filter (where k.attended)::int as attended
       from held h left join marks k on k.session_id = h.id group by 1, 2, 3),
     recent as (
       select enrolment_id, (array_agg(mark order by starts_at desc))[1:2] as marks from marks
-      group by enrolment_id having (array_agg(mark order by starts_at desc))[1:2] = array['absent', 'absent'])
+      group by enrolment_id having (array_agg(attended order by starts_at desc))[1:2] = array[false, false])
     select mine.id as "cohortId", mine.name as "cohortName",
+      to_jsonb(mine.attended_marks) as attended, to_jsonb(mine.apart_marks) as apart,
       (select count(*)::int from enrolments e where e.cohort_id = mine.id and e.status in ('invited', 'active', 'paused')) as leaders,
       coalesce((select jsonb_agg(jsonb_build_object('sessionId', b.id, 'attended', b.attended, 'counted', b.counted)
         order by b.starts_at, b.id) from by_session b where b.cohort_id = mine.id), '[]') as held,
@@ -142,7 +151,7 @@ export async function cohortAttendance(
         from recent r join enrolments e on e.id = r.enrolment_id left join person_cards p on p.id = e.person_id
         where e.cohort_id = mine.id and e.status = 'active'), '[]') as recent
     from mine order by mine.ends_on, mine.name`);
-  return rows.map(({ held, next, recent, ...cohort }) => {
+  return rows.map(({ held, next, recent, attended: counts, apart, ...cohort }) => {
     const share = (attended: number, counted: number) =>
       counted === 0 ? null : attendedShare(attended, counted);
     const sum = (key: "attended" | "counted") => held.reduce((total, session) => total + session[key], 0);
@@ -156,7 +165,7 @@ export async function cohortAttendance(
       })),
       next: next && { ...next, startsAt: new Date(next.startsAt) },
       slipping: recent
-        .filter(({ marks }) => isSlipping(marks))
+        .filter(({ marks }) => isSlipping(marks, { attended: counts, apart }))
         .map(({ personId, enrolmentId, name }) => ({ personId, enrolmentId, name })),
     };
   });

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { asViewer } from "@/db/client";
-import type { AttendanceMark } from "@/db/enums";
+import type { AttendanceMark, AttendanceMethod } from "@/db/enums";
 import { enrolments, trainingSessions } from "@/db/schema";
 import { mayFacilitateCohort } from "../access";
 import { writeAudit } from "../audit";
@@ -13,9 +13,9 @@ import { changesOf, mayMark } from "./rules";
 export type AttendanceConflict = {
   enrolmentId: string;
   /** What she wanted and was not written. */
-  yours: AttendanceMark;
-  /** What somebody else wrote meanwhile, and who. */
-  theirs: AttendanceMark;
+  yours: AttendanceMark | null;
+  /** What somebody else wrote meanwhile, and who; null when the mark was cleared. */
+  theirs: AttendanceMark | null;
   by: string | null;
 };
 
@@ -23,7 +23,7 @@ type Written = { enrolment_id: string };
 type There = { enrolmentId: string; mark: AttendanceMark; by: string | null };
 
 /**
- * The marks of a whole group. Each changed row is written if it is still as she saw it, so two
+ * The marks of a whole group, set, changed or cleared. Each changed row is written if it is still as she saw it, so two
  * facilitators merge leader by leader; a row written otherwise meanwhile is left and reported.
  * Sending the same sheet twice changes nothing the second time.
  */
@@ -31,12 +31,14 @@ export const recordAttendance = (
   viewer: Viewer,
   { sessionId, ...sheet }: z.output<typeof RecordAttendance>,
   now = new Date(),
+  method: AttendanceMethod = "register",
 ) =>
   asViewer(viewer, async (tx): Promise<{ saved: number; conflicts: AttendanceConflict[] }> => {
     const [row] = await tx
       .select({
         cohortId: trainingSessions.cohortId,
         startsAt: trainingSessions.startsAt,
+        durationMinutes: trainingSessions.durationMinutes,
         cancelledAt: trainingSessions.cancelledAt,
       })
       .from(trainingSessions)
@@ -52,22 +54,26 @@ export const recordAttendance = (
     const changes = changesOf(sheet, active);
     if (changes.some((change) => !group.some(({ id }) => id === change.enrolmentId))) throw notFound();
     ensure(
-      changes.every(({ mark }) => mayMark(mark, session, now)),
+      changes.every(({ mark }) => mark === null || mayMark(mark, session, now)),
       "session_not_begun",
     );
     if (changes.length === 0) return { saved: 0, conflicts: [] };
 
-    const wanted = sql`jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as w ("enrolmentId" uuid, mark text, version integer)`;
+    const wanted = sql`jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as w ("enrolmentId" uuid, mark text, was text, version integer)`;
     const added = await tx.execute<Written>(sql`
       insert into attendance (session_id, enrolment_id, mark, method, marked_by)
-      select ${sessionId}, w."enrolmentId", w.mark, 'register', ${viewer.id} from ${wanted} where w.version = 0
+      select ${sessionId}, w."enrolmentId", w.mark, ${method}, ${viewer.id} from ${wanted} where w.version = 0 and w.mark is not null
       order by 2 on conflict do nothing returning enrolment_id`);
     const changed = await tx.execute<Written>(sql`
-      update attendance a set mark = w.mark, method = 'register', marked_by = ${viewer.id}, marked_at = now(),
+      update attendance a set mark = w.mark, method = ${method}, marked_by = ${viewer.id}, marked_at = now(),
         version = a.version + 1
-      from ${wanted} where a.session_id = ${sessionId} and a.enrolment_id = w."enrolmentId" and a.version = w.version
+      from ${wanted} where a.session_id = ${sessionId} and a.enrolment_id = w."enrolmentId" and a.version = w.version and a.mark = w.was and w.mark is not null
       returning a.enrolment_id`);
-    const saved = new Set([...added, ...changed].map((written) => written.enrolment_id));
+    const cleared = await tx.execute<Written>(sql`
+      delete from attendance a using ${wanted}
+      where a.session_id = ${sessionId} and a.enrolment_id = w."enrolmentId" and a.version = w.version and a.mark = w.was and w.mark is null
+      returning a.enrolment_id`);
+    const saved = new Set([...added, ...changed, ...cleared].map((written) => written.enrolment_id));
     const left = changes.filter((change) => !saved.has(change.enrolmentId));
     const there =
       left.length === 0
@@ -83,11 +89,13 @@ export const recordAttendance = (
         ),
       });
     const conflicts = left.flatMap((change) => {
-      const theirs = there.find(({ enrolmentId }) => enrolmentId === change.enrolmentId);
+      const { enrolmentId, mark: yours } = change;
+      const { mark: theirs, by } = there.find((one) => one.enrolmentId === enrolmentId) ?? {
+        mark: null,
+        by: null,
+      };
       // The same mark by another hand is no conflict.
-      return theirs && theirs.mark !== change.mark
-        ? [{ enrolmentId: change.enrolmentId, yours: change.mark, theirs: theirs.mark, by: theirs.by }]
-        : [];
+      return theirs === yours ? [] : [{ enrolmentId, yours, theirs, by }];
     });
     return { saved: changes.length - conflicts.length, conflicts };
   });

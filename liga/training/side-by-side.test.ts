@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { attendanceMarks } from "@/db/enums";
-import { type MarkedSession, progressOf } from "./rules";
+import { type MarkedSession, noExtras, progressOf } from "./progress";
+import { usualCounting } from "./rules";
 import { onceEach } from "./side-by-side";
 
 const now = new Date("2027-01-01T00:00:00Z");
@@ -19,7 +20,11 @@ const sessions = fc
   .map((list): MarkedSession[] =>
     list.map((s) => (s.groupId ? { ...s, moduleId: s.groupId === "g1" ? "m0" : "m1" } : s)),
   );
-const modules = ["m0", "m1", "m2"].map((id) => ({ id, kind: "required" as const }));
+const asks = {
+  ...usualCounting,
+  modules: ["m0", "m1", "m2"].map((id) => ({ id, kind: "required" as const, catchUp: true })),
+  rules: [{ kind: "session_share" as const, moduleId: null, least: 70 }],
+};
 
 test("sessions side by side count once, and the best mark of them counts", () => {
   const at = { moduleId: "m0", startsAt: now, durationMinutes: 60, cancelled: false };
@@ -44,8 +49,8 @@ test("one of each group is left, doing it twice changes nothing, and the order d
       expect(new Set(groups).size).toBe(groups.length);
       expect(new Set(groups)).toEqual(new Set(list.flatMap(({ groupId }) => groupId ?? [])));
       expect(onceEach(once)).toEqual(once);
-      const progress = progressOf(modules, list, 70, now);
-      expect(progressOf(modules, [...list].reverse(), 70, now)).toEqual(progress);
+      const progress = progressOf(asks, list, noExtras, now);
+      expect(progressOf(asks, [...list].reverse(), noExtras, now)).toEqual(progress);
       expect(progress.counted).toBeLessThanOrEqual(once.length);
     }),
   );
@@ -56,7 +61,7 @@ test("coming to one more session side by side never lowers progress", () => {
     fc.property(sessions, fc.nat(), (list, pick) => {
       const at = list.length > 0 ? pick % list.length : 0;
       const more = list.map((s, i) => (i === at ? { ...s, mark: "present" as const } : s));
-      const [before, after] = [progressOf(modules, list, 70, now), progressOf(modules, more, 70, now)];
+      const [before, after] = [progressOf(asks, list, noExtras, now), progressOf(asks, more, noExtras, now)];
       expect(after.share).toBeGreaterThanOrEqual(before.share);
       expect(after.requiredDone).toBeGreaterThanOrEqual(before.requiredDone);
     }),

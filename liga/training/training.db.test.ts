@@ -17,7 +17,6 @@ import { cohortAttendance, ownTraining } from "./queries";
 import { attendanceSheet, currentCode, sessionPage } from "./read-sessions";
 import { recordAttendance } from "./record-attendance";
 import { removeModule } from "./remove-module";
-import { countsAsAttended } from "./rules";
 import { scheduleSession } from "./schedule-session";
 
 let database: TestDatabase;
@@ -95,12 +94,6 @@ async function sheet(who: Viewer, sessionId: string, marks: Marks, rest?: "prese
     rest,
   };
 }
-
-test("the database and the rules agree on what counts as attended", async () => {
-  const rows =
-    await database.owner`select mark, counts_as_attended(mark) as counts from unnest(${[...attendanceMarks]}::text[]) as mark`;
-  expect(rows.map(({ counts }) => counts)).toEqual(attendanceMarks.map(countsAsAttended));
-});
 
 describe("the register", () => {
   test("two facilitators at once merge leader by leader; a leader both marked differently is reported", async () => {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Bar } from "@/components/charts/bar";
-import type { Progress } from "@/liga/training/rules";
+import type { Progress } from "@/liga/training/progress";
 
 /** How far a mentee is: sessions attended and required modules done, no day by day. */
 export function MenteeProgress({ progress }: { progress: Progress }) {

@@ -31,7 +31,7 @@ export function ProgressSection({ training, named }: { training: OwnTraining; na
         })}
         text={t("count", { done: progress.requiredDone, total: progress.requiredTotal })}
       />
-      <p>{t("certificate", { sentence: toGoText(words, progress) })}</p>
+      <p>{t("certificate", { sentence: toGoText(words, progress, locale) })}</p>
     </Section>
   );
 }

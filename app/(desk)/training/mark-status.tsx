@@ -5,8 +5,12 @@ import type { AttendanceMark } from "@/db/enums";
 const kinds: Record<AttendanceMark, StatusKind> = {
   present: "done",
   late: "done",
+  left_early: "done",
+  apology: "neutral",
+  connection_failed: "neutral",
   excused: "neutral",
   absent: "stopped",
+  caught_up: "done",
 };
 
 /** A mark as word and shape; that nobody has marked her yet is said, not left empty. */

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardList } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
 import { ProgressPath } from "@/components/ui/progress-path";
 import { Section } from "@/components/ui/section";
@@ -10,6 +11,7 @@ import { dateText } from "@/lib/dates";
 import type { OwnTraining } from "@/liga/training/queries";
 import { titleIn } from "@/liga/training/title";
 import { MarkStatus } from "./mark-status";
+import { RuleResults } from "./rule-results";
 import { SessionWhen } from "./session-when";
 import { toGoText } from "./to-go";
 
@@ -93,6 +95,7 @@ export function OwnTrainingSection({ training, named, zone, now }: Props) {
 function OwnProgress({ training, title, zone }: { training: OwnTraining; title: string; zone: string }) {
   const t = useTranslations("training");
   const words = useTranslations("words");
+  const rules = useTranslations("attendance.rules");
   const locale = useLocale();
   const { modules, progress } = training;
   if (modules.length === 0) return null;
@@ -100,9 +103,17 @@ function OwnProgress({ training, title, zone }: { training: OwnTraining; title: 
   const nextId = training.upcoming.find(({ moduleId }) => !done.has(moduleId))?.moduleId;
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const required = modules.filter(({ kind }) => kind === "required");
+  const bar = progress.results.find(({ kind }) => kind === "session_share");
+  const waived = new Set(
+    progress.results.some(({ kind, waived: all }) => kind === "required_modules" && all)
+      ? required.map(({ id }) => id)
+      : required
+          .filter(({ id }) => !done.has(id) && !progress.missing.modules.includes(id))
+          .map(({ id }) => id),
+  );
   const missing = required.filter(({ id }) => !done.has(id));
   return (
-    <Section title={title} lead={toGoText(t, progress)}>
+    <Section title={title} lead={toGoText(t, progress, locale)}>
       <ProgressPath
         label={title}
         steps={required.map(({ id, title }) => ({
@@ -113,13 +124,19 @@ function OwnProgress({ training, title, zone }: { training: OwnTraining; title: 
       />
       {progress.counted > 0 && (
         <p>
-          {t("own.share", {
+          {t(bar ? "own.share" : "own.shareOnly", {
             attended: progress.attended,
             counted: progress.counted,
             share: percent.format(progress.share),
-            bar: percent.format(training.attendanceBar / 100),
-          })}
+            bar: percent.format((bar?.least ?? 0) / 100),
+          })}{" "}
+          {progress.apart > 0 && t("own.apart", { count: progress.apart })}
         </p>
+      )}
+      {progress.results.length > 0 && (
+        <Disclosure summary={rules("title")}>
+          <RuleResults results={progress.results} />
+        </Disclosure>
       )}
       {missing.length > 0 && (
         <ul className="divide-y divide-line *:py-2">
@@ -135,7 +152,7 @@ function OwnProgress({ training, title, zone }: { training: OwnTraining; title: 
                     {dateText(session.startsAt, { locale, zone })}
                   </LinkButton>
                 ) : (
-                  <span className="text-muted">{t("own.notPlanned")}</span>
+                  <span className="text-muted">{waived.has(id) ? t("own.waived") : t("own.notPlanned")}</span>
                 )}
               </li>
             );

@@ -89,9 +89,9 @@ function LeaderRow({ cohortId, leader }: { cohortId: string; leader: Leader }) {
         {leader.status === "withdrawn" || !progress.requiredTotal ? (
           ""
         ) : progress.complete ? (
-          <Status kind="done">{toGoText(training, progress)}</Status>
+          <Status kind="done">{toGoText(training, progress, locale)}</Status>
         ) : (
-          toGoText(training, progress)
+          toGoText(training, progress, locale)
         )}
       </td>
     </tr>

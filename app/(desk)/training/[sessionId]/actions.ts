@@ -4,14 +4,42 @@ import { getTranslations } from "next-intl/server";
 import { action } from "@/auth/action";
 import type { ActionState } from "@/lib/action-state";
 import { typedValues } from "@/lib/form-data";
+import { answerCatchUp } from "@/liga/training/answer-catch-up";
 import { checkIn } from "@/liga/training/check-in";
 import { closeCheckIn } from "@/liga/training/close-check-in";
-import { CheckIn, OneSession, RecordAttendance } from "@/liga/training/input";
+import { giveApology } from "@/liga/training/give-apology";
+import {
+  AnswerCatchUp,
+  CheckIn,
+  GiveApology,
+  OneSession,
+  RecordAttendance,
+  SaveCatchUpMaterial,
+  WriteCatchUp,
+} from "@/liga/training/input";
 import { openCheckIn } from "@/liga/training/open-check-in";
 import { recordAttendance } from "@/liga/training/record-attendance";
+import { saveCatchUpMaterial } from "@/liga/training/save-catch-up-material";
+import { takeBackApology } from "@/liga/training/take-back-apology";
+import { writeCatchUp } from "@/liga/training/write-catch-up";
 
 export const open = action(OneSession, openCheckIn);
 export const close = action(OneSession, closeCheckIn, { done: "checkInClosed" });
+
+export const apologise = action(GiveApology, giveApology, { done: "apology" });
+export const takeBack = action(OneSession, takeBackApology, { done: "apologyBack" });
+export const saveMaterial = action(SaveCatchUpMaterial, saveCatchUpMaterial, { done: "saved" });
+export const writeReflection = action(WriteCatchUp, writeCatchUp, { done: "catchUpSent" });
+
+const answerTo = action(AnswerCatchUp, answerCatchUp, { show: ({ answer }) => answer });
+
+/** Accepted, or sent back with words: each its own sentence. */
+export async function answerReflection(state: ActionState, form: FormData): Promise<ActionState> {
+  const answer = await answerTo(state, form);
+  if (answer.status !== "ok") return answer;
+  const t = await getTranslations("done");
+  return { ...answer, message: answer.data === "accepted" ? t("catchUpAccepted") : t("catchUpAsked") };
+}
 
 const enter = action(CheckIn, checkIn, { show: ({ answer }) => answer });
 
@@ -39,11 +67,13 @@ export async function record(state: ActionState, form: FormData): Promise<Action
     fields: Object.fromEntries(
       conflicts.map(({ enrolmentId, theirs, yours, by }) => [
         `marks.${enrolmentId}`,
-        t("conflict", {
-          by: by ?? words("unnamed"),
-          theirs: words(`attendanceMark.${theirs}`),
-          yours: words(`attendanceMark.${yours}`),
-        }),
+        theirs
+          ? t("conflict", {
+              by: by ?? words("unnamed"),
+              theirs: words(`attendanceMark.${theirs}`),
+              yours: yours ? words(`attendanceMark.${yours}`) : t("cleared"),
+            })
+          : t("conflictCleared", { yours: yours ? words(`attendanceMark.${yours}`) : t("cleared") }),
       ]),
     ),
     values: typedValues(form),

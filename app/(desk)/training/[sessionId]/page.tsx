@@ -14,7 +14,10 @@ import { endOf } from "@/liga/training/rules";
 import { titleIn } from "@/liga/training/title";
 import { SessionWhen } from "../session-when";
 import { loadSession } from "./load";
+import { OwnApology } from "./own-apology";
+import { OwnCatchUp } from "./own-catch-up";
 import { OwnPart } from "./own-part";
+import { StaffCatchUp } from "./staff-catch-up";
 import { CancelPart, StaffPart } from "./staff-part";
 
 type Props = { params: Promise<{ sessionId: string }> };
@@ -60,8 +63,17 @@ export default async function SessionPage({ params }: Props) {
           {t("cancelledText")}
         </Notice>
       )}
-      {session.enrolled && !session.cancelled && <OwnPart session={session} now={now} />}
+      {session.enrolled && !session.cancelled && (
+        <>
+          <OwnPart session={session} now={now} />
+          <OwnApology session={session} now={now} />
+          {!ahead && (session.catchUp || (session.mayCatchUp && !session.attended)) && (
+            <OwnCatchUp session={session} />
+          )}
+        </>
+      )}
       {staffs && <StaffPart session={session} now={now} />}
+      {staffs && !ahead && !session.cancelled && <StaffCatchUp session={session} zone={viewer.timeZone} />}
       <div className="mt-8">
         <Facts session={session} staffs={staffs} />
       </div>

@@ -41,7 +41,7 @@ export function LeaderCard({ leader, cohortId, zone }: Props) {
         <p>{t("state.revoked", { date: date(revoked.endedAt), reason: revoked.reason ?? "" })}</p>
       )}
       {!certificate && !leader.complete && (
-        <p>{t("state.missing", { sentence: toGoText(training, leader.progress) })}</p>
+        <p>{t("state.missing", { sentence: toGoText(training, leader.progress, locale) })}</p>
       )}
       {!certificate && leader.complete && (
         <ActionForm action={issue} messageAt="end">

@@ -5,10 +5,10 @@ import { requireViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ActionForm } from "@/components/ui/form";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { attendanceMarks } from "@/db/enums";
+import { type AttendanceMark, attendanceMarks } from "@/db/enums";
 import { mayFacilitateCohort } from "@/liga/access";
 import { id } from "@/liga/input";
 import { attendanceSheet } from "@/liga/training/read-sessions";
@@ -16,6 +16,7 @@ import { mayMark } from "@/liga/training/rules";
 import { titleIn } from "@/liga/training/title";
 import { SessionWhen } from "../../session-when";
 import { record } from "../actions";
+import { KeptForm } from "./kept-form";
 import { RegisterRows } from "./register-rows";
 
 type Props = { params: Promise<{ sessionId: string }> };
@@ -23,6 +24,9 @@ type Props = { params: Promise<{ sessionId: string }> };
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("training"))("register.title") };
 }
+
+/** Marks that a register rarely needs: they wait behind one button. */
+const rare = new Set<AttendanceMark>(["apology", "connection_failed", "excused", "caught_up"]);
 
 /** The whole group in one screen, one mark each, saved together. */
 export default async function AttendancePage({ params }: Props) {
@@ -43,7 +47,8 @@ export default async function AttendancePage({ params }: Props) {
     value: mark,
     label: words(`attendanceMark.${mark}`),
     key: t(`key.${mark}`),
-    disabled: !mayMark(mark, sheet, now),
+    disabled: !mayMark(mark, sheet, now) || (mark === "caught_up" && !sheet.mayCatchUp),
+    rare: rare.has(mark),
   }));
   return (
     <>
@@ -61,6 +66,18 @@ export default async function AttendancePage({ params }: Props) {
             ]}
           />
         }
+        actions={
+          !sheet.cancelled && (
+            <>
+              {!early && (
+                <LinkButton href={`/training/${sheet.id}/attendance/import`}>{t("import")}</LinkButton>
+              )}
+              <LinkButton href={`/training/${sheet.id}/attendance/history`} variant="quiet">
+                {t("history")}
+              </LinkButton>
+            </>
+          )
+        }
       />
       {sheet.cancelled ? (
         <Notice tone="stopped" title={all("cancelledTitle")}>
@@ -69,7 +86,12 @@ export default async function AttendancePage({ params }: Props) {
       ) : sheet.rows.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
       ) : (
-        <ActionForm action={record} aria-label={t("title")}>
+        <KeptForm
+          action={record}
+          keep={`register ${viewer.id} ${sheet.id}`}
+          label={t("title")}
+          words={{ kept: t("kept"), keptBefore: t("keptBefore"), keptTitle: t("keptTitle") }}
+        >
           {early && <Notice tone="attention">{t("early")}</Notice>}
           <input type="hidden" name="sessionId" value={sheet.id} />
           <p className="needs-script text-muted pointer-coarse:hidden">
@@ -77,13 +99,15 @@ export default async function AttendancePage({ params }: Props) {
           </p>
           <RegisterRows
             marks={marks}
+            words={{ more: t("more"), clear: t("clear") }}
             rows={sheet.rows.map((row) => ({
               id: row.enrolmentId,
               name: row.name ?? words("unnamed"),
               detail: [
                 row.organisation,
                 row.status !== "active" && words(`enrolmentStatus.${row.status}`),
-                row.byCode && words("attendanceMethod.code"),
+                row.method && row.method !== "register" && words(`attendanceMethod.${row.method}`),
+                row.reason && t("apologised", { reason: row.reason }),
               ]
                 .filter(Boolean)
                 .join(" · "),
@@ -99,7 +123,7 @@ export default async function AttendancePage({ params }: Props) {
               </SubmitButton>
             )}
           </div>
-        </ActionForm>
+        </KeptForm>
       )}
     </>
   );
