@@ -9,6 +9,8 @@ const contentSecurityPolicy = [
   `script-src 'self' 'unsafe-inline'${developing ? " 'unsafe-eval'" : ""}`,
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
+  // A recording is listened to before it leaves the phone.
+  "media-src 'self' blob:",
   "font-src 'self'",
   `connect-src 'self'${developing ? " ws:" : ""}`,
   "object-src 'none'",
@@ -35,7 +37,7 @@ const config: NextConfig = {
           { key: "Referrer-Policy", value: "same-origin" },
           {
             key: "Permissions-Policy",
-            value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+            value: "camera=(), microphone=(self), geolocation=(), payment=(), usb=(), browsing-topics=()",
           },
         ],
       },

@@ -8,6 +8,7 @@ import { mayCoordinate } from "@/liga/access";
 import { id } from "@/liga/input";
 import { trainingDesk } from "@/liga/training/read-sessions";
 import { OwnTrainingSection } from "./own-training";
+import { TrainingPlaces } from "./places";
 import { StaffSessions } from "./staff-sessions";
 
 type Props = { searchParams: Promise<{ cohort?: string | string[] }> };
@@ -45,6 +46,7 @@ export default async function TrainingPage({ searchParams }: Props) {
           ) : undefined
         }
       />
+      <TrainingPlaces current="/training" />
       {own.map((training) => (
         <OwnTrainingSection
           key={training.enrolmentId}
