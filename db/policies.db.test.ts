@@ -65,6 +65,16 @@ const reach: Record<string, Reach & { nobody?: string; administrator?: Partial<R
     write: "false",
     administrator: { read: "kind <> 'sign_in'", write: "false" },
   },
+  visits: {
+    read: `person_id = $me or person_id in ${coordinated}`,
+    write: "false",
+    administrator: { write: "false" },
+  },
+  separate_people: {
+    read: `one_id in ${coordinated} and other_id in ${coordinated}`,
+    write: "false",
+    administrator: { write: "false" },
+  },
   person_merges: { read: "merged_by = $me", write: "merged_by = $me" },
   audit_log: { read: "false", write: "false", administrator: { write: "false" } },
   calendar_feeds: {

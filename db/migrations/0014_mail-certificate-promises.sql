@@ -58,8 +58,8 @@ $$;
 drop function mail_claim(integer);
 --> statement-breakpoint
 -- The next mail to send, held by the transaction that asked until it settles it. If the sender dies, the
--- server lets go of the row at once and the next one takes it. Sign-in mail first; a reminder or a letter
--- never in her quiet hours, a retry as little as a first try.
+-- server lets go of the row at once and the next one takes it. A reminder or a letter never in her quiet
+-- hours, a retry as little as a first try.
 create function mail_take() returns table (id uuid, kind text, to_address text, subject text, body_text text, body_html text)
 language sql security definer set search_path = public, pg_temp as $$
   select m.id, m.kind, m.to_address::text, m.subject, m.text, m.html
@@ -67,7 +67,7 @@ language sql security definer set search_path = public, pg_temp as $$
   where m.state in ('queued', 'sending') and m.next_attempt_at <= now() and (m.expires_at is null or m.expires_at > now())
     and not (m.kind in ('reminder', 'letter') and p.id is not null
       and is_quiet(now(), p.time_zone, coalesce(q.starts, 21), coalesce(q.ends, 8)))
-  order by m.kind <> 'sign_in', m.next_attempt_at, m.id limit 1 for update of m skip locked
+  order by m.next_attempt_at limit 1 for update of m skip locked
 $$;
 --> statement-breakpoint
 -- A sent sign-in mail is emptied: its link must not outlive it. Failures retry with backoff, ten times.

@@ -4,6 +4,7 @@ import {
   bigint,
   char,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -373,5 +374,43 @@ export const calendarFeeds = pgTable(
     mayInsert(mine),
     mayUpdate(mine),
     uniqueIndex("calendar_feeds_one_in_force").on(t.personId).where(sql`revoked_at is null`),
+  ],
+);
+
+/** The day each person was last here: no hour, no place. Written by `auth_viewer()` only. */
+export const visits = pgTable(
+  "visits",
+  {
+    personId: uuid("person_id")
+      .primaryKey()
+      .references(() => people.id, { onDelete: "cascade" }),
+    lastOn: date("last_on").notNull().default(sql`current_date`),
+  },
+  () => [mayRead(anyOf(mine, ofMyPeople))],
+);
+
+/** Two of her people look like one woman and are not: they are not proposed again. */
+export const separatePeople = pgTable(
+  "separate_people",
+  {
+    oneId: uuid("one_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    otherId: uuid("other_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    saidBy: uuid("said_by")
+      .notNull()
+      .references(() => people.id),
+    saidAt: instant("said_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.oneId, t.otherId] }),
+    mayRead(allOf(inSet("one_id", "coordinated_people"), inSet("other_id", "coordinated_people"))),
+    mayInsert(
+      allOf(inSet("one_id", "coordinated_people"), inSet("other_id", "coordinated_people"), own("said_by")),
+    ),
+    mayDelete(allOf(inSet("one_id", "coordinated_people"), inSet("other_id", "coordinated_people"))),
+    check("separate_people_in_order", sql`one_id < other_id`),
   ],
 );

@@ -13,6 +13,7 @@ import { planSideBySide, teachable } from "./programme/plans";
 import { fillLibrary } from "./programme/resources";
 import { noRows, type Rows } from "./programme/rows";
 import { holdTraining } from "./programme/training";
+import { comeBy, tellApart } from "./programme/visits";
 import { promiseThings, readPolicies } from "./programme/voices";
 import { random, stableId } from "./random";
 import { imrf2022DemoEvents } from "./reference/imrf-2022";
@@ -53,7 +54,11 @@ export function* generateProgramme({
       readPolicies(rng, rows, cohort);
       giveWork(rows, cohort);
     }
-    if (unit === 0) promiseThings(rng, rows, day);
+    comeBy(rows, day);
+    if (unit === 0) {
+      promiseThings(rng, rows, day);
+      tellApart(rows);
+    }
     yield rows;
   }
 }

@@ -20,6 +20,8 @@ export const tables = {
   invitations: schema.invitations,
   enrolments: schema.enrolments,
   enrolmentChanges: schema.enrolmentChanges,
+  visits: schema.visits,
+  separatePeople: schema.separatePeople,
   availableHours: schema.availableHours,
   cohortDaysOff: schema.cohortDaysOff,
   sessionSeries: schema.sessionSeries,
