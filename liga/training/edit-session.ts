@@ -4,7 +4,7 @@ import { asViewer } from "@/db/client";
 import { checkInKeys, trainingSessions } from "@/db/schema";
 import { mayFacilitateCohort } from "../access";
 import { writeAudit } from "../audit";
-import { allow, ensure, found, fresh } from "../errors";
+import { allow, badField, ensure, found, fresh } from "../errors";
 import type { Viewer } from "../viewer";
 import type { EditSession } from "./input";
 import { placeSession } from "./place-session";
@@ -17,6 +17,8 @@ export const editSession = (viewer: Viewer, { sessionId, version, ...input }: z.
       .select({
         cohortId: trainingSessions.cohortId,
         facilitatorId: trainingSessions.facilitatorId,
+        moduleId: trainingSessions.moduleId,
+        groupId: trainingSessions.groupId,
         cancelledAt: trainingSessions.cancelledAt,
       })
       .from(trainingSessions)
@@ -24,6 +26,8 @@ export const editSession = (viewer: Viewer, { sessionId, version, ...input }: z.
     const before = found(row);
     allow(mayFacilitateCohort(viewer, before.cohortId));
     ensure(!before.cancelledAt, "session_cancelled");
+    // Held side by side it teaches what the others teach.
+    if (before.groupId && before.moduleId !== input.moduleId) throw badField("moduleId", "side_by_side");
     const values = await placeSession(tx, before.cohortId, input, before);
     const [saved] = await tx
       .update(trainingSessions)
