@@ -12,7 +12,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{lib,liga,auth,components,messages,scripts}/**/*.test.ts"],
+          include: ["{lib,liga,auth,jobs,components,messages,scripts}/**/*.test.ts"],
           exclude: ["**/*.db.test.ts"],
         },
       },
@@ -20,7 +20,7 @@ export default defineConfig({
         resolve: { alias: { ...alias, "server-only": serverOnly } },
         test: {
           name: "db",
-          include: ["{db,liga,auth,scripts}/**/*.db.test.ts"],
+          include: ["{db,liga,auth,jobs,scripts}/**/*.db.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

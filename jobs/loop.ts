@@ -10,7 +10,7 @@ const loops = () => {
 /** A turn that lasts longer than this, or none for as long, and the queue no longer counts as answering. */
 const patience = 120_000;
 
-/** Takes a turn, and another when it is done and `every` milliseconds have passed; a failed one is logged. */
+/** Takes a turn at once, and another when it is done and `every` milliseconds have passed; a failed one is logged. */
 export function startLoop(name: string, every: number, turn: () => Promise<unknown>) {
   const loop: Loop = {
     timer: setInterval(tick, every),
@@ -21,6 +21,7 @@ export function startLoop(name: string, every: number, turn: () => Promise<unkno
   clearInterval(loops().get(name)?.timer);
   loops().set(name, loop);
   loop.timer.unref();
+  void tick();
   async function tick() {
     if (loop.busySince !== null) return;
     loop.busySince = Date.now();

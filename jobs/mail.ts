@@ -29,16 +29,22 @@ const sendNext = (send: Send) =>
     return !(error && unreachable.has((error as NodeJS.ErrnoException).code ?? ""));
   });
 
+/** A server that does not answer is given up after this many milliseconds, as nodemailer names them. */
+const patience = { connectionTimeout: "20000", greetingTimeout: "20000", socketTimeout: "30000" };
+
+/** nodemailer takes its options out of the address, and only those; what is set there already wins. */
+function withDefaults(address: string, defaults: Record<string, string>) {
+  const url = new URL(address);
+  for (const [name, value] of Object.entries(defaults))
+    if (!url.searchParams.has(name)) url.searchParams.set(name, value);
+  return url.href;
+}
+
 /** One mail after the other over one connection, so that a kill can never catch more than one under way. */
 function sender({ SMTP_URL, MAIL_FROM }: { SMTP_URL: string; MAIL_FROM: string }): Send {
-  const transport = createTransport({
-    url: SMTP_URL,
-    pool: true,
-    maxConnections: 1,
-    connectionTimeout: 20_000,
-    greetingTimeout: 20_000,
-    socketTimeout: 30_000,
-  } as Parameters<typeof createTransport>[0]);
+  const transport = createTransport(
+    withDefaults(SMTP_URL, { pool: "true", maxConnections: "1", ...patience }),
+  );
   const domain = MAIL_FROM.match(/@([^\s>]+)/)?.[1] ?? "localhost";
   return async (mail) => {
     await transport.sendMail({

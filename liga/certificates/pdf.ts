@@ -89,6 +89,8 @@ function penOf(doc: PDFKit.PDFDocument, direction: Direction) {
     const { runs, width: wide } = measured(text, style);
     const fromLeft = (direction === "ltr") === ((style.align ?? "start") === "start");
     let x = fromLeft ? margin : width - margin - wide;
+    // Joined letters are not the letters typed; whoever copies the text or hears it read gets those.
+    doc.markContent("Span", { actual: text });
     for (const run of runs) {
       doc
         .font(`${run.font} ${style.weight ?? "plain"}`)
@@ -98,14 +100,17 @@ function penOf(doc: PDFKit.PDFDocument, direction: Direction) {
       doc.text(run.text, x, y + style.size * 0.8, { ...whole, baseline: "alphabetic" });
       x += run.width;
     }
+    doc.endMarkedContent();
   };
-  const wrapped = (text: string, wide: number, style: Style) =>
-    text.split(/ +/).reduce<string[]>((lines, word) => {
-      const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-      return lines.length > 0 && measured(longer, style).width <= wide
-        ? [...lines.slice(0, -1), longer]
-        : [...lines, word];
-    }, []);
+  const wrapped = (text: string, wide: number, style: Style) => {
+    const lines: string[] = [];
+    for (const word of text.split(/ +/)) {
+      const longer = `${lines.at(-1)} ${word}`;
+      if (lines.length > 0 && measured(longer, style).width <= wide) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines;
+  };
   const paragraph = (text: string, y: number, wide: number, style: Style) => {
     const lines = wrapped(text, wide, style);
     for (const [index, part] of lines.entries()) line(part, edge, y + index * style.size * 1.5, style);

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
 import type { MailKind } from "@/db/enums";
 import { mails } from "@/db/schema";
@@ -23,6 +24,8 @@ export async function queueMail(tx: Pick<Tx, "insert">, mail: Mail, createdBy: s
     subject: mail.subject,
     text: mail.text,
     html: asHtml(mail.text),
+    // Whoever waits at the door comes before everybody else's mail.
+    ...(mail.kind === "sign_in" && { nextAttemptAt: sql`now() - interval '1 day'` }),
     createdBy,
   });
 }
