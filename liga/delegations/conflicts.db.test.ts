@@ -149,6 +149,12 @@ test("required training counts when she attended it, late too, absent not", asyn
   expect(await kinds(delegation)).toEqual(["training_incomplete"]);
   await mark("late");
   expect(await kinds(delegation)).toEqual([]);
+  // Her curriculum says otherwise.
+  await g.own`update curricula set attended_marks = '{present,connection_failed}', apart_marks = '{excused}'`;
+  expect(await kinds(delegation)).toEqual(["training_incomplete"]);
+  await mark("connection_failed");
+  expect(await kinds(delegation)).toEqual([]);
+  await g.own`update curricula set attended_marks = default, apart_marks = default`;
 });
 
 test("the gender rapporteur's seat wants a woman in it", async () => {

@@ -159,7 +159,10 @@ describe("what counts", () => {
         absent: "attended",
         present: "missed",
       },
+      catchUp: [g.rights],
     });
+    const [stories, rights] = (await completionPage(g.coordinator, g.curriculum))?.asks.modules ?? [];
+    expect([stories?.catchUp, rights?.catchUp]).toEqual([false, true]);
     const page = await completionPage(g.coordinator, g.curriculum);
     expect(page?.asks).toMatchObject({ attended: ["present", "connection_failed"], apart: ["excused"] });
     if (page) expect(await counts()).toEqual(attendanceMarks.map((one) => countsAsAttended(one, page.asks)));
@@ -186,6 +189,7 @@ describe("what counts", () => {
       curriculumId: g.curriculum,
       version: 1,
       counts: { late: "missed", apology: "missed", connection_failed: "attended" },
+      catchUp: [],
     });
     expect(await everywhere()).toEqual([1, 3, 1]);
   });
@@ -194,11 +198,11 @@ describe("what counts", () => {
     const g = await ground();
     const counts = { late: "missed" as const };
     await expect(
-      saveCounting(g.one, { curriculumId: g.curriculum, version: 1, counts }),
+      saveCounting(g.one, { curriculumId: g.curriculum, version: 1, counts, catchUp: [] }),
     ).rejects.toMatchObject({ code: "not_found" });
     await database.owner`update curricula set published_at = now() where id = ${g.curriculum}`;
     await expect(
-      saveCounting(g.coordinator, { curriculumId: g.curriculum, version: 1, counts }),
+      saveCounting(g.coordinator, { curriculumId: g.curriculum, version: 1, counts, catchUp: [] }),
     ).rejects.toMatchObject({ code: "curriculum_published" });
     await expect(
       saveRule(g.coordinator, { curriculumId: g.curriculum, kind: "hours", moduleId: undefined, least: 2 }),

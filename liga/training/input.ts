@@ -118,6 +118,8 @@ export const SaveCounting = z.object({
   curriculumId: id,
   version,
   counts: z.preprocess((given) => ({ ...(given as object | undefined) }), z.partialRecord(mark, countsAs)),
+  /** Modules whose sessions may be caught up. */
+  catchUp: z.array(id).default([]),
 });
 const aboutModule = ["module_sessions", "assignments"];
 export const SaveRule = z
@@ -152,6 +154,8 @@ export const GrantException = z.object({ enrolmentId: id, rule: namedRule, reaso
 export const RevokeException = z.object({ exceptionId: id });
 
 const percent = z.coerce.number("not_a_number").int("not_a_number").min(0, "percent").max(100, "percent");
+/** "If the bar were 70 %, who completes?" */
+export const WhatIfBar = percent;
 const curriculum = z.object({ name: line(120), attendanceBar: percent });
 export const FoundCurriculum = curriculum;
 export const EditCurriculum = curriculum.extend({ curriculumId: id, version });

@@ -2,17 +2,17 @@ import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { asViewer } from "@/db/client";
 import { attendanceMarks } from "@/db/enums";
-import { curricula } from "@/db/schema";
+import { curricula, modules } from "@/db/schema";
 import { mayCoordinate } from "../access";
 import { writeAudit } from "../audit";
 import { allow, ensure, found, fresh } from "../errors";
 import type { Viewer } from "../viewer";
 import type { SaveCounting } from "./input";
 
-/** Which marks count as attended in a curriculum, and which count neither way. A published version stays as it is. */
+/** Which marks count as attended in a curriculum, which count neither way, and of which modules sessions may be caught up. A published version stays as it is. */
 export const saveCounting = (
   viewer: Viewer,
-  { curriculumId, version, counts }: z.output<typeof SaveCounting>,
+  { curriculumId, version, counts, catchUp }: z.output<typeof SaveCounting>,
 ) =>
   asViewer(viewer, async (tx) => {
     const [row] = await tx
@@ -36,6 +36,11 @@ export const saveCounting = (
       .where(and(eq(curricula.id, curriculumId), eq(curricula.version, version)))
       .returning({ id: curricula.id });
     fresh(saved);
-    await writeAudit(tx, viewer, "save_counting", curriculumId, counts);
+    const allowed = sql`id = any (${sql.param(catchUp)}::uuid[])`;
+    await tx
+      .update(modules)
+      .set({ catchUp: allowed, version: sql`version + 1` })
+      .where(sql`${modules.curriculumId} = ${curriculumId} and catch_up is distinct from (${allowed})`);
+    await writeAudit(tx, viewer, "save_counting", curriculumId, { ...counts, catchUp });
     return { curriculumId };
   });

@@ -71,10 +71,17 @@ type TableProps = {
 function SessionTable({ sessions, caption, many, zone, now, register = false, id }: TableProps) {
   const t = useTranslations("training");
   const words = useTranslations("words");
+  const waiting = useTranslations("attendance.catchUp");
   const locale = useLocale();
   const state = (session: SessionLine) => {
     if (session.cancelled) return <Status kind="stopped">{t("cancelled")}</Status>;
     if (!register) return "";
+    if (session.reflections > 0)
+      return (
+        <TextLink href={`/training/${session.id}`}>
+          {waiting("waiting", { count: session.reflections })}
+        </TextLink>
+      );
     if (session.marked < session.active)
       return (
         <TextLink href={`/training/${session.id}/attendance`}>

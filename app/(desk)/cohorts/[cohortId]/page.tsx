@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { WriteToLists } from "@/app/(desk)/mail/write-to-lists";
 import { SessionWhen } from "@/app/(desk)/training/session-when";
 import { requireViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
@@ -17,14 +18,20 @@ import { daysText } from "@/lib/dates";
 import { languageName, listText } from "@/lib/names";
 import { mayCoordinateCohort, mayFacilitateCohort } from "@/liga/access";
 import { type CohortPage as Cohort, wholeCohort } from "@/liga/cohorts/queries";
+import { whatIf } from "@/liga/cohorts/what-if";
 import { id } from "@/liga/input";
+import { WhatIfBar } from "@/liga/training/input";
 import { titleIn } from "@/liga/training/title";
 import type { Viewer } from "@/liga/viewer";
 import { LeaderTable } from "./leader-table";
 import { OrganisationsSection } from "./organisations-section";
 import { StaffSection } from "./staff-section";
+import { WhatIfSection } from "./what-if-section";
 
-type Props = { params: Promise<{ cohortId: string }> };
+type Props = {
+  params: Promise<{ cohortId: string }>;
+  searchParams: Promise<{ bar?: string | string[] }>;
+};
 
 const load = cache(async (cohortId: string) => {
   const viewer = await requireViewer();
@@ -32,13 +39,17 @@ const load = cache(async (cohortId: string) => {
   return whole ? { viewer, ...whole } : notFound();
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return { title: (await load((await params).cohortId)).cohort.name };
 }
 
-export default async function CohortPage({ params }: Props) {
+export default async function CohortPage({ params, searchParams }: Props) {
   const { viewer, cohort, leaders, others } = await load((await params).cohortId);
-  const t = await getTranslations("cohorts");
+  const bar = WhatIfBar.safeParse((await searchParams).bar || undefined);
+  const [t, certificates] = await Promise.all([
+    getTranslations("cohorts"),
+    getTranslations("certificates.cohort"),
+  ]);
   const coordinates = mayCoordinateCohort(viewer, cohort.id);
   const staffs = mayFacilitateCohort(viewer, cohort.id);
   return (
@@ -70,6 +81,9 @@ export default async function CohortPage({ params }: Props) {
           actions={
             coordinates ? (
               <>
+                <LinkButton href={`/cohorts/${cohort.id}/certificates`} size="small">
+                  {certificates("open")}
+                </LinkButton>
                 <LinkButton href={`/people/new?cohort=${cohort.id}`} size="small">
                   {t("people.new")}
                 </LinkButton>
@@ -80,12 +94,20 @@ export default async function CohortPage({ params }: Props) {
             ) : undefined
           }
         >
+          {coordinates && leaders.length > 0 && <WriteToLists cohortId={cohort.id} />}
           {leaders.length > 0 ? (
             <LeaderTable cohort={cohort} leaders={leaders} />
           ) : (
             <EmptyState title={t("people.empty.title")}>{t("people.empty.text")}</EmptyState>
           )}
         </Section>
+      )}
+      {coordinates && cohort.curriculum && leaders.length > 0 && (
+        <WhatIfSection
+          cohortId={cohort.id}
+          bar={cohort.curriculum.attendanceBar}
+          whatIf={bar.success ? whatIf(cohort, leaders, bar.data, new Date()) : null}
+        />
       )}
       <div className="columns">
         <OrganisationsSection cohort={cohort} leaders={leaders} others={coordinates ? others : null} />

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ActionForm } from "@/components/ui/form";
+import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { mayCoordinate } from "@/liga/access";
@@ -19,7 +20,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CurriculumPage({ params }: Props) {
   const { viewer, curriculum } = await loadCurriculum((await params).curriculumId);
-  const [t, words] = await Promise.all([getTranslations("training"), getTranslations("words")]);
+  const [t, words, completion] = await Promise.all([
+    getTranslations("training"),
+    getTranslations("words"),
+    getTranslations("attendance.completion"),
+  ]);
   const changes = mayCoordinate(viewer);
   return (
     <>
@@ -35,6 +40,13 @@ export default async function CurriculumPage({ params }: Props) {
               { label: curriculum.name },
             ]}
           />
+        }
+        actions={
+          changes && (
+            <LinkButton href={`/training/curricula/${curriculum.id}/completion`}>
+              {completion("open")}
+            </LinkButton>
+          )
         }
       />
       <Section title={t("modules.title", { count: curriculum.modules.length })}>

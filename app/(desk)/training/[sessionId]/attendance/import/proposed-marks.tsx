@@ -57,7 +57,6 @@ export function ProposedMarks({ save, sureHint }: { save: string; sureHint: stri
               <p className="text-muted">{list.text}</p>
               <ul className="list-disc ps-5">
                 {list.names.map((name, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name, and the list never changes.
                   <li key={`${name} ${i}`}>
                     <bdi>{name}</bdi>
                   </li>

@@ -6,7 +6,7 @@ import { ruleText } from "@/app/(desk)/training/rule-text";
 import { requireViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { RadioGroup } from "@/components/ui/choice-field";
+import { CheckboxGroup, RadioGroup } from "@/components/ui/choice-field";
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
@@ -110,6 +110,7 @@ function Rules({ curriculum }: { curriculum: Completion }) {
 function Counting({ curriculum }: { curriculum: Completion }) {
   const t = useTranslations("attendance.completion");
   const words = useTranslations("words");
+  const locale = useLocale();
   const { asks, published } = curriculum;
   const says = ["attended", "apart", "missed"] as const;
   const now = (mark: (typeof attendanceMarks)[number]) =>
@@ -143,6 +144,18 @@ function Counting({ curriculum }: { curriculum: Completion }) {
               defaultValue={now(mark)}
             />
           ))}
+        {asks.modules.length > 0 && (
+          <CheckboxGroup
+            name="catchUp[]"
+            label={t("catchUp")}
+            hint={t("catchUpHint")}
+            options={asks.modules.map(({ id: value, title }) => ({
+              value,
+              label: titleIn(title ?? {}, locale),
+            }))}
+            defaultValue={asks.modules.filter(({ catchUp }) => catchUp).map(({ id: value }) => value)}
+          />
+        )}
         <SubmitButton variant="secondary">{t("saveCounting")}</SubmitButton>
       </ActionForm>
     </Section>
