@@ -34,6 +34,12 @@ const places: Record<string, readonly Who[]> = {
   "/commitments": signedIn,
   "/voices": signedIn,
   "/profile": signedIn,
+  "/training/assignments": signedIn,
+  "/training/assignments/new": [...coordinators, "facilitator"],
+  "/training/journal": signedIn,
+  "/training/self-assessment": signedIn,
+  "/training/resources": signedIn,
+  "/training/resources/new": [...coordinators, "facilitator"],
 };
 
 const cohortOfManila = "(select cohort_id from enrolments where person_id = '%p' limit 1)".replace(
@@ -52,10 +58,47 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
     query: `select ${cohortOfManila} as id`,
     who: ["coordinator", "administrator"],
   },
+  "cohort progress": {
+    path: (id) => `/cohorts/${id}/progress`,
+    query: `select ${cohortOfManila} as id`,
+    who: ["facilitator", "coordinator", "administrator"],
+  },
+  "progress as a file": {
+    path: (id) => `/cohorts/${id}/progress/export?table=attendance&as=xlsx`,
+    query: `select ${cohortOfManila} as id`,
+    who: ["facilitator", "coordinator", "administrator"],
+  },
   session: {
     path: (id) => `/training/${id}`,
     query: `select id from training_sessions where cohort_id = ${cohortOfManila} order by starts_at limit 1`,
     who: ["participant", "facilitator", "coordinator", "administrator"],
+  },
+  assignment: {
+    path: (id) => `/training/assignments/${id}`,
+    query: `select id from training_assignments where cohort_id = ${cohortOfManila} order by due_at limit 1`,
+    who: ["participant", "facilitator", "coordinator", "administrator"],
+  },
+  "assignment edit": {
+    path: (id) => `/training/assignments/${id}/edit`,
+    query: `select id from training_assignments where cohort_id = ${cohortOfManila} order by due_at limit 1`,
+    who: ["facilitator", "coordinator", "administrator"],
+  },
+  // Of the leader in Manila: she reads it on the assignment's page, the staff on its own.
+  submission: {
+    path: (ids) => `/training/assignments/${ids.replace(":", "/")}`,
+    query: `select s.assignment_id || ':' || s.id as id from submissions s join enrolments e on e.id = s.enrolment_id
+      where e.person_id = '${people.participant}' and s.state <> 'draft' order by s.sent_at limit 1`,
+    who: ["facilitator", "coordinator", "administrator"],
+  },
+  "journal entry": {
+    path: (id) => `/training/journal/${id}`,
+    query: `select id from journal_entries where person_id = '${people.participant}' order by created_at limit 1`,
+    who: ["participant"],
+  },
+  "resource edit": {
+    path: (id) => `/training/resources/${id}/edit`,
+    query: "select id from resources order by id limit 1",
+    who: [...coordinators, "facilitator"],
   },
   register: {
     path: (id) => `/training/${id}/attendance`,

@@ -16,15 +16,19 @@ const desk = [
   ...["/people/new", "/people/import", "/people/duplicates", "/people/organisations", "/cohorts/new"],
   ...["/training/new", "/training/curricula", "/delegations/new", "/forums/new", "/opportunities/new"],
   ...["/commitments/new", "/reports", "/reports?of=all"],
+  ...["/training/assignments", "/training/journal", "/training/self-assessment", "/training/resources"],
+  "/training/resources/new",
 ];
 const leader = [
   "/participant",
+  "/participant/timeline",
   "/cohorts",
   "/training",
   "/delegations",
   "/mentoring",
   ...open,
   "/voices/new",
+  ...["/training/assignments", "/training/journal", "/training/self-assessment", "/training/resources"],
 ];
 
 /** Addresses of one cohort's objects, each by the query of its ids. */
@@ -32,6 +36,8 @@ const objects: Record<string, string> = {
   "/cohorts/:id": "select id from cohorts where id = $1",
   "/cohorts/:id/edit": "select id from cohorts where id = $1",
   "/cohorts/:id/add": "select id from cohorts where id = $1",
+  "/cohorts/:id/progress": "select id from cohorts where id = $1",
+  "/cohorts/:id/progress?table": "select id from cohorts where id = $1",
   "/training/:id": "select id from training_sessions where cohort_id = $1 order by starts_at, id limit 1",
   "/training/:id/edit":
     "select id from training_sessions where cohort_id = $1 order by starts_at desc, id limit 1",
@@ -39,6 +45,13 @@ const objects: Record<string, string> = {
     "select id from training_sessions where cohort_id = $1 order by starts_at, id limit 1",
   "/training/:id/code":
     "select id from training_sessions where cohort_id = $1 order by starts_at, id limit 1",
+  "/training/assignments/:id":
+    "select id from training_assignments where cohort_id = $1 order by due_at, id limit 1",
+  "/training/assignments/:id/edit":
+    "select id from training_assignments where cohort_id = $1 order by due_at, id limit 1",
+  "/training/assignments/new?cohort=:id": "select id from cohorts where id = $1",
+  "/training/resources/:id/edit":
+    "select id from resources where $1::uuid is not null and removed_at is null order by created_at, id limit 1",
   "/training/curricula/:id": "select curriculum_id as id from cohorts where id = $1",
   "/people/:id":
     "select person_id as id from enrolments where cohort_id = $1 and status = 'active' order by id limit 1",
@@ -63,7 +76,13 @@ const objects: Record<string, string> = {
     "select id from opportunities where cohort_id = $1 order by created_at desc, id limit 1",
 };
 /** What a leader may open of her own cohort. */
-const hers = ["/cohorts/:id", "/training/:id", "/forums/:id", "/opportunities/:id"];
+const hers = [
+  "/cohorts/:id",
+  "/training/:id",
+  "/training/assignments/:id",
+  "/forums/:id",
+  "/opportunities/:id",
+];
 
 /** Where there is nothing: an unknown address, and the outbox while mail really goes out. */
 const missing = ["/not-there", "/outbox"];
