@@ -8,10 +8,11 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { languageName, listText } from "@/lib/names";
-import { mayFacilitateCohort } from "@/liga/access";
+import { mayCoordinateCohort, mayFacilitateCohort } from "@/liga/access";
 import type { SessionPage as Session } from "@/liga/training/read-sessions";
 import { endOf } from "@/liga/training/rules";
 import { titleIn } from "@/liga/training/title";
+import { WriteTo } from "../../mail/write-to";
 import { SessionWhen } from "../session-when";
 import { loadSession } from "./load";
 import { OwnApology } from "./own-apology";
@@ -73,6 +74,9 @@ export default async function SessionPage({ params }: Props) {
         </>
       )}
       {staffs && <StaffPart session={session} now={now} />}
+      {mayCoordinateCohort(viewer, session.cohortId) && !ahead && !session.cancelled && (
+        <WriteTo list="not_checked_in" cohortId={session.cohortId} aboutId={session.id} />
+      )}
       {staffs && !ahead && !session.cancelled && <StaffCatchUp session={session} zone={viewer.timeZone} />}
       <div className="mt-8">
         <Facts session={session} staffs={staffs} />

@@ -8,8 +8,10 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { mayCoordinateCohort } from "@/liga/access";
 import type { Assignment } from "@/liga/training/assignments/queries";
 import { titleIn } from "@/liga/training/title";
+import { WriteTo } from "../../../mail/write-to";
 import { cancel } from "../actions";
 import { AssignmentCrumbs } from "../crumbs";
 import { DueText } from "../marks";
@@ -81,6 +83,9 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
         />
       )}
       {leaders && <LeaderTable assignment={assignment} leaders={leaders} zone={viewer.timeZone} />}
+      {leaders && mayCoordinateCohort(viewer, assignment.cohortId) && (
+        <WriteTo list="not_submitted" cohortId={assignment.cohortId} aboutId={assignment.id} />
+      )}
       {leaders && <CancelPart assignment={assignment} />}
     </>
   );
