@@ -33,6 +33,10 @@ export function daysText(from: string, to: string, locale: string) {
 export const dateText = (at: Date, { locale, zone }: Clock) =>
   format(locale, { ...dayParts, timeZone: zone }).format(at);
 
+/** "Nov 2026" of an instant as her zone counts days. */
+export const monthText = (at: Date, { locale, zone }: Clock) =>
+  format(locale, { month: "short", year: "numeric", timeZone: zone }).format(at);
+
 /** "19:00" */
 export const hourText = (at: Date, { locale, zone }: Clock) =>
   format(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(at);

@@ -11,7 +11,7 @@ export type PastMerge = { id: string; keptId: string; kept: string; merged: stri
  * Pairs of her people who may be one woman, likeliest first, and the merges she made that can be
  * undone. The same name is enough; the same names in another order, or one name within the other,
  * count with the same organisation or country. Accents and capitals do not. Addresses are never the
- * same: the database sees to that.
+ * same: the database sees to that. Whom somebody has told apart stays apart.
  */
 export function findDuplicates(viewer: Viewer) {
   return asViewer(viewer, async (tx) => {
@@ -46,7 +46,8 @@ export function findDuplicates(viewer: Viewer) {
           select array_agg(p.id order by p.joined_at nulls last, p.created_at, p.id) as ids from people p where p.id in (one, other)) ranked
         join people a on a.id = ranked.ids[1] join people b on b.id = ranked.ids[2]
         left join organisations oa on oa.id = a.organisation_id left join organisations ob on ob.id = b.organisation_id
-      where certain or a.organisation_id = b.organisation_id or a.country_code = b.country_code
+      where (certain or a.organisation_id = b.organisation_id or a.country_code = b.country_code)
+        and not exists (select 1 from separate_people s where s.one_id = pairs.one and s.other_id = pairs.other)
       order by certain desc, a.legal_name limit 100`);
     const merges = await tx.execute<PastMerge>(sql`
       select w.id, p.id as "keptId", coalesce(p.chosen_name, p.legal_name) as kept, w.snapshot ->> 'mergedName' as merged, w.merged_at as at

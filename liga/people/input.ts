@@ -63,4 +63,6 @@ export const Welcome = z.object({
 });
 
 export const MergePeople = z.object({ kept: id, merged: id });
+/** Two who look alike; in any order. */
+export const TellApart = z.object({ one: id, other: id });
 export const UndoMerge = z.object({ merge: id });

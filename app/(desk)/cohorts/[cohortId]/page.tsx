@@ -63,12 +63,15 @@ export default async function CohortPage({ params, searchParams }: Props) {
           />
         }
         actions={
-          coordinates ? (
+          staffs ? (
             <>
-              <LinkButton href={`/cohorts/${cohort.id}/add`} variant="primary">
-                {t("people.add")}
-              </LinkButton>
-              <LinkButton href={`/cohorts/${cohort.id}/edit`}>{t("edit.open")}</LinkButton>
+              {coordinates && (
+                <LinkButton href={`/cohorts/${cohort.id}/add`} variant="primary">
+                  {t("people.add")}
+                </LinkButton>
+              )}
+              <LinkButton href={`/cohorts/${cohort.id}/progress`}>{t("progress.open")}</LinkButton>
+              {coordinates && <LinkButton href={`/cohorts/${cohort.id}/edit`}>{t("edit.open")}</LinkButton>}
             </>
           ) : undefined
         }

@@ -13,11 +13,13 @@ import { dateText } from "@/lib/dates";
 import { countryName, listText } from "@/lib/names";
 import { mayCoordinate } from "@/liga/access";
 import { findDuplicates, type Twin } from "@/liga/people/duplicates";
-import { undoOne } from "./actions";
+import { tellTwoApart, undoOne } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people.duplicates"))("title") };
 }
+
+const pairNames = (one: Twin, other: Twin) => ({ one: one.name, other: other.name });
 
 export default async function DuplicatesPage() {
   const viewer = await requireViewerWho(mayCoordinate);
@@ -48,7 +50,7 @@ export default async function DuplicatesPage() {
             <Card
               key={one.id + other.id}
               level={2}
-              title={t("duplicates.pair", { one: one.name, other: other.name })}
+              title={t("duplicates.pair", pairNames(one, other))}
               meta={t("duplicates.because", {
                 reasons: listText(
                   why.map((reason) => t(`duplicates.why.${reason}`)),
@@ -56,9 +58,28 @@ export default async function DuplicatesPage() {
                 ),
               })}
               actions={
-                <LinkButton href={`/people/duplicates/merge?kept=${one.id}&merged=${other.id}`} size="small">
-                  {t("duplicates.look")}
-                </LinkButton>
+                <>
+                  <LinkButton
+                    href={`/people/duplicates/merge?kept=${one.id}&merged=${other.id}`}
+                    size="small"
+                  >
+                    {t("duplicates.look")}
+                  </LinkButton>
+                  <ActionForm
+                    action={tellTwoApart}
+                    aria-label={t("duplicates.apartOf", pairNames(one, other))}
+                  >
+                    <input type="hidden" name="one" value={one.id} />
+                    <input type="hidden" name="other" value={other.id} />
+                    <SubmitButton
+                      variant="quiet"
+                      size="small"
+                      aria-label={t("duplicates.apartOf", pairNames(one, other))}
+                    >
+                      {t("duplicates.apart")}
+                    </SubmitButton>
+                  </ActionForm>
+                </>
               }
             >
               <p className="text-muted">{[whereOf(one), whereOf(other)].filter(Boolean).join(" · ")}</p>
