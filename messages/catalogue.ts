@@ -21,6 +21,7 @@ import mentoringEn from "./en/mentoring.json";
 import opportunitiesEn from "./en/opportunities.json";
 import participantEn from "./en/participant.json";
 import peopleEn from "./en/people.json";
+import plansEn from "./en/plans.json";
 import profileEn from "./en/profile.json";
 import remindersEn from "./en/reminders.json";
 import reportsEn from "./en/reports.json";
@@ -52,6 +53,7 @@ import mentoringEs from "./es/mentoring.json";
 import opportunitiesEs from "./es/opportunities.json";
 import participantEs from "./es/participant.json";
 import peopleEs from "./es/people.json";
+import plansEs from "./es/plans.json";
 import profileEs from "./es/profile.json";
 import remindersEs from "./es/reminders.json";
 import reportsEs from "./es/reports.json";
@@ -86,6 +88,7 @@ const english = {
   opportunities: opportunitiesEn,
   participant: participantEn,
   people: peopleEn,
+  plans: plansEn,
   profile: profileEn,
   reminders: remindersEn,
   reports: reportsEn,
@@ -121,6 +124,7 @@ const spanish: Messages = {
   opportunities: opportunitiesEs,
   participant: participantEs,
   people: peopleEs,
+  plans: plansEs,
   profile: profileEs,
   reminders: remindersEs,
   reports: reportsEs,
