@@ -105,6 +105,21 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
     query: `select id from training_sessions where cohort_id = ${cohortOfManila} order by starts_at limit 1`,
     who: ["facilitator", "coordinator", "administrator"],
   },
+  "history of marks": {
+    path: (id) => `/training/${id}/attendance/history`,
+    query: `select id from training_sessions where cohort_id = ${cohortOfManila} order by starts_at limit 1`,
+    who: ["facilitator", "coordinator", "administrator"],
+  },
+  "list of a meeting tool": {
+    path: (id) => `/training/${id}/attendance/import`,
+    query: `select id from training_sessions where cohort_id = ${cohortOfManila} order by starts_at limit 1`,
+    who: ["facilitator", "coordinator", "administrator"],
+  },
+  "what the certificate asks for": {
+    path: (id) => `/training/curricula/${id}/completion`,
+    query: `select curriculum_id as id from cohorts where id = ${cohortOfManila}`,
+    who: [...coordinators],
+  },
   person: {
     path: (id) => `/people/${id}`,
     query: `select '${people.participant}' as id`,

@@ -43,6 +43,11 @@ const objects: Record<string, string> = {
     "select id from training_sessions where cohort_id = $1 order by starts_at desc, id limit 1",
   "/training/:id/attendance":
     "select id from training_sessions where cohort_id = $1 order by starts_at, id limit 1",
+  "/training/:id/attendance/history":
+    "select id from training_sessions where cohort_id = $1 order by starts_at, id limit 1",
+  "/training/:id/attendance/import":
+    "select id from training_sessions where cohort_id = $1 order by starts_at, id limit 1",
+  "/training/curricula/:id/completion": "select curriculum_id as id from cohorts where id = $1",
   "/training/:id/code":
     "select id from training_sessions where cohort_id = $1 order by starts_at, id limit 1",
   "/training/assignments/:id":
