@@ -51,12 +51,14 @@ export type OwnAnswers = {
   cohortName: string;
   before: number[] | null;
   after: number[] | null;
+  /** The last three weeks, when it makes sense to look back. */
+  ending: boolean;
 };
 
 /** Her answers in each cohort she takes part in, the latest first. */
 export const ownAnswers = (tx: Tx, viewer: Viewer) =>
   tx.execute<OwnAnswers>(sql`
-    select c.id as "cohortId", c.name as "cohortName",
+    select c.id as "cohortId", c.name as "cohortName", c.ends_on < current_date + 21 as ending,
       (select to_jsonb(s.answers) from self_assessments s where s.enrolment_id = e.id and s.moment = 'before') as before,
       (select to_jsonb(s.answers) from self_assessments s where s.enrolment_id = e.id and s.moment = 'after') as after
     from enrolments e join cohorts c on c.id = e.cohort_id

@@ -147,7 +147,7 @@ export async function leadersOf(tx: Tx, _viewer: Viewer, assignmentId: string): 
     left join person_cards p on p.id = e.person_id
     left join submissions s on s.assignment_id = a.id and s.enrolment_id = e.id and s.state <> 'draft'
     where a.id = ${assignmentId} and (e.status in ('active', 'paused') or s.id is not null)
-    order by s.state = 'submitted' desc nulls last, s.state is not null, p.name, e.id`);
+    order by coalesce(s.state = 'submitted', false) desc, s.state is not null, p.name, e.id`);
   return rows.map((row) => ({ ...row, firstSentAt: instant(row.firstSentAt), sentAt: instant(row.sentAt) }));
 }
 

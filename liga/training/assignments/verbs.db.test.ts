@@ -246,6 +246,18 @@ describe("a submission", () => {
   });
 });
 
+test("the staff's list begins with what is to be read, then who has sent nothing", async () => {
+  const { assignmentId, submission } = await sent();
+  await sendSubmission(w.fellow, { assignmentId, text: "Also", version: 0 });
+  await decideSubmission(w.coordinator, decide(submission.id, 2, "accepted"));
+  const third = await w.leader();
+  const lines = await look(w.coordinator, (tx) => leadersOf(tx, w.coordinator, assignmentId));
+  expect(lines[0]).toMatchObject({ personId: w.fellow.id, state: "submitted" });
+  expect(lines.slice(1, -1).every(({ state }) => state === null)).toBe(true);
+  expect(lines.some(({ personId }) => personId === third.id)).toBe(true);
+  expect(lines.at(-1)).toMatchObject({ personId: w.her.id, state: "accepted" });
+});
+
 test("facts for a completion rule: accepted, due and total per enrolment, drafts counted as nothing", async () => {
   const who = await w.leader();
   const before = await look(w.coordinator, (tx) =>

@@ -27,14 +27,11 @@ export function OwnAnswersPart({ answers, named }: Props) {
       )}
       {assessmentMoments.map((moment) => {
         const given = answers[moment];
+        const now = !given && (moment === "before" ? !after : answers.ending);
         const form = <AnswerForm cohortId={answers.cohortId} moment={moment} given={given} />;
         return (
-          <Section key={moment} title={part(t(moment))} {...(given ? {} : { tone: "next" as const })}>
-            {given || (moment === "after" && !before) ? (
-              <Disclosure summary={given ? t("change") : t("answer")}>{form}</Disclosure>
-            ) : (
-              form
-            )}
+          <Section key={moment} title={part(t(moment))} {...(now ? { tone: "next" as const } : {})}>
+            {now ? form : <Disclosure summary={given ? t("change") : t("answer")}>{form}</Disclosure>}
           </Section>
         );
       })}
