@@ -325,8 +325,8 @@ beforeAll(async () => {
   await owner`insert into reminders_unwanted (person_id, kind) select id, 'certificate' from people`;
   await owner`insert into quiet_hours select id, 21, 8 from people`;
   await owner`insert into letters (cohort_id, list, created_by) select c.id, 'active', p.id from cohorts c, people p where p.id in ${owner([participant, coordinator, idOf("facilitator"), idOf("administrator")])}`;
-  await owner`insert into letter_texts select id, 'en', '-', '-' from letters`;
-  await owner`insert into letter_readers select l.id, e.person_id from letters l join enrolments e using (cohort_id)`;
+  await owner`insert into letter_texts select id, 'en', '-', '-' from letters on conflict do nothing`;
+  await owner`insert into letter_readers select l.id, e.person_id from letters l join enrolments e using (cohort_id) on conflict do nothing`;
   await owner`insert into calendar_feeds (person_id, secret_hash) select id, 'hash-' || id from people`;
   await owner`insert into audit_log (actor_id, verb) select id, 'test' from people`;
   await owner`insert into person_merges (kept_id, merged_id, snapshot, merged_by) values (${participant}, ${coordinator}, '{}', ${coordinator})`;

@@ -28,6 +28,7 @@ const places: Record<string, readonly Who[]> = {
   "/forums/new": coordinators,
   "/opportunities/new": coordinators,
   "/commitments/new": coordinators,
+  "/mail": coordinators,
   "/reports": coordinators,
   "/reports/export": coordinators,
   "/forums": signedIn,
@@ -57,6 +58,17 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
     path: (id) => `/cohorts/${id}/edit`,
     query: `select ${cohortOfManila} as id`,
     who: ["coordinator", "administrator"],
+  },
+  "cohort certificates": {
+    path: (id) => `/cohorts/${id}/certificates`,
+    query: `select ${cohortOfManila} as id`,
+    who: ["coordinator", "administrator"],
+  },
+  // Hers alone, whoever else coordinates or administers.
+  letter: {
+    path: (id) => `/mail/${id}`,
+    query: `select id from letters where created_by = '${people.coordinator}' order by created_at, id limit 1`,
+    who: ["coordinator"],
   },
   "cohort progress": {
     path: (id) => `/cohorts/${id}/progress`,

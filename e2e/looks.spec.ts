@@ -18,6 +18,7 @@ const desk = [
   ...["/commitments/new", "/reports", "/reports?of=all"],
   ...["/training/assignments", "/training/journal", "/training/self-assessment", "/training/resources"],
   "/training/resources/new",
+  "/mail",
 ];
 const leader = [
   "/participant",
@@ -37,6 +38,10 @@ const objects: Record<string, string> = {
   "/cohorts/:id/edit": "select id from cohorts where id = $1",
   "/cohorts/:id/add": "select id from cohorts where id = $1",
   "/cohorts/:id/progress": "select id from cohorts where id = $1",
+  "/cohorts/:id/certificates": "select id from cohorts where id = $1",
+  "/mail/:id": "select id from letters where cohort_id = $1 order by created_at, id limit 1",
+  "/certificates/:id":
+    "select code as id from certificates where cohort_id = $1 and ended_at is null order by issued_at, id limit 1",
   "/cohorts/:id/progress?table": "select id from cohorts where id = $1",
   "/training/:id": "select id from training_sessions where cohort_id = $1 order by starts_at, id limit 1",
   "/training/:id/edit":

@@ -9,7 +9,7 @@ import { startMailSender } from "./mail";
  */
 export function startJobs() {
   startMailSender();
-  startLoop("reminders", 20_000, async () => {
+  startLoop("reminders", 10_000, async () => {
     while ((await remindDue()) > 0);
   });
   startLoop("certificates", 1500, async () => {

@@ -5,6 +5,7 @@ import { catchUp, completionRuleRows } from "./programme/catch-ups";
 import { makeCohort } from "./programme/cohort";
 import { at, dayOf } from "./programme/dates";
 import { copMeetings, finishCop, planCsw } from "./programme/delegations";
+import { writeLetters } from "./programme/letters";
 import { pairUp } from "./programme/mentoring";
 import { latin } from "./programme/names";
 import { grant, peopleMaker } from "./programme/people";
@@ -53,6 +54,7 @@ export function* generateProgramme({
       else finishCop(rng, rows, cohort, cop);
       readPolicies(rng, rows, cohort);
       giveWork(rows, cohort);
+      if (unit === 0) writeLetters(rows, cohort);
     }
     comeBy(rows, day);
     if (unit === 0) {

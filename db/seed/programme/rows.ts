@@ -55,6 +55,10 @@ export const tables = {
   journalEntries: schema.journalEntries,
   selfAssessments: schema.selfAssessments,
   resources: schema.resources,
+  letters: schema.letters,
+  letterTexts: schema.letterTexts,
+  letterReaders: schema.letterReaders,
+  certificates: schema.certificates,
 } satisfies Record<string, PgTable>;
 
 export type Tables = typeof tables;
