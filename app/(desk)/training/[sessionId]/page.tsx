@@ -21,6 +21,8 @@ import { OwnPart } from "./own-part";
 import { StaffCatchUp } from "./staff-catch-up";
 import { CancelPart, StaffPart } from "./staff-part";
 
+const daysSince = (at: Date, now: Date) => (now.getTime() - at.getTime()) / 86_400_000;
+
 type Props = { params: Promise<{ sessionId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -35,6 +37,8 @@ export default async function SessionPage({ params }: Props) {
   const title = titleIn(session.title, locale);
   const staffs = mayFacilitateCohort(viewer, session.cohortId);
   const ahead = endOf(session) > now && !session.cancelled;
+  // Nobody is asked to catch up on what she may only not be marked for yet.
+  const missed = !ahead && (session.mark !== null || daysSince(endOf(session), now) >= 1);
   return (
     <>
       <PageHeader
@@ -68,7 +72,7 @@ export default async function SessionPage({ params }: Props) {
         <>
           <OwnPart session={session} now={now} />
           <OwnApology session={session} now={now} />
-          {!ahead && (session.catchUp || (session.mayCatchUp && !session.attended)) && (
+          {(session.catchUp || (session.mayCatchUp && !session.attended && missed)) && (
             <OwnCatchUp session={session} />
           )}
         </>

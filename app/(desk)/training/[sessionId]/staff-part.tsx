@@ -37,14 +37,16 @@ export function StaffPart({ session, now }: { session: SessionPage; now: Date })
     >
       {marked ? (
         <StatRow>
-          {attendanceMarks.map((mark) => (
-            <Stat
-              key={mark}
-              value={session.marks[mark] ?? 0}
-              label={words(`attendanceMark.${mark}`)}
-              href={register}
-            />
-          ))}
+          {attendanceMarks
+            .filter((mark) => session.marks[mark])
+            .map((mark) => (
+              <Stat
+                key={mark}
+                value={session.marks[mark] ?? 0}
+                label={words(`attendanceMark.${mark}`)}
+                href={register}
+              />
+            ))}
         </StatRow>
       ) : (
         <p>{t("register.none", { count: session.active })}</p>
