@@ -6,6 +6,7 @@ import { makeAddress } from "@/liga/calendar/make-address";
 import { revokeAddress } from "@/liga/calendar/revoke-address";
 import { changeConsent } from "@/liga/people/change-consent";
 import { changeProfile } from "@/liga/people/change-profile";
+import { ChooseHours, chooseHours } from "@/liga/people/choose-hours";
 import { chooseNames } from "@/liga/people/choose-names";
 import { ChangeConsent, ChangeProfile, ChooseNames, Nothing } from "@/liga/people/profile-input";
 import { signOutEverywhere } from "@/liga/people/sign-out-everywhere";
@@ -18,4 +19,5 @@ export const saveConsent = action(ChangeConsent, changeConsent, { done: "consent
 export const newAddress = action(Nothing, makeAddress, { done: "address", show: (address) => address });
 export const endAddress = action(Nothing, revokeAddress, { done: "addressEnded" });
 export const endSessions = action(Nothing, signOutEverywhere, { after: () => redirect("/sign-in") });
+export const saveHours = action(ChooseHours, chooseHours, { done: "saved" });
 export const saveReminders = action(ChooseReminders, chooseReminders, { done: "saved" });

@@ -7,11 +7,13 @@ import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { countryName } from "@/lib/names";
+import { ownHours } from "@/liga/people/choose-hours";
 import { ownProfile } from "@/liga/people/profile";
 import { reminderChoices } from "@/liga/reminders/queries";
 import { endSessions } from "./actions";
 import { CalendarSection } from "./calendar-section";
 import { ConsentList } from "./consent-list";
+import { HoursForm } from "./hours-form";
 import { LanguageForm } from "./language-form";
 import { NamesForm } from "./names-form";
 import { RemindersForm } from "./reminders-form";
@@ -22,13 +24,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfilePage() {
   const viewer = await requireViewer();
-  const [t, reminders, words, locale, profile, choices] = await Promise.all([
+  const [t, reminders, words, locale, profile, choices, plans, hours] = await Promise.all([
     getTranslations("profile"),
     getTranslations("reminders.profile"),
     getTranslations("words"),
     getLocale(),
     ownProfile(viewer),
     reminderChoices(viewer),
+    getTranslations("plans"),
+    ownHours(viewer),
   ]);
   return (
     <>
@@ -40,6 +44,9 @@ export default async function ProfilePage() {
           </Section>
           <Section title={t("language.title")} lead={t("language.lead")}>
             <LanguageForm profile={profile} />
+          </Section>
+          <Section title={plans("hours.title")} lead={plans("hours.lead")}>
+            <HoursForm hours={hours} />
           </Section>
           <Section title={t("consents.title")} lead={t("consents.lead")}>
             <ConsentList profile={profile} />

@@ -46,8 +46,9 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 export default async function CohortPage({ params, searchParams }: Props) {
   const { viewer, cohort, leaders, others } = await load((await params).cohortId);
   const bar = WhatIfBar.safeParse((await searchParams).bar || undefined);
-  const [t, certificates] = await Promise.all([
+  const [t, plans, certificates] = await Promise.all([
     getTranslations("cohorts"),
+    getTranslations("plans"),
     getTranslations("certificates.cohort"),
   ]);
   const coordinates = mayCoordinateCohort(viewer, cohort.id);
@@ -72,6 +73,9 @@ export default async function CohortPage({ params, searchParams }: Props) {
               )}
               <LinkButton href={`/cohorts/${cohort.id}/progress`}>{t("progress.open")}</LinkButton>
               {coordinates && <LinkButton href={`/cohorts/${cohort.id}/edit`}>{t("edit.open")}</LinkButton>}
+              {coordinates && cohort.curriculum && (
+                <LinkButton href={`/cohorts/${cohort.id}/curriculum`}>{plans("move.open")}</LinkButton>
+              )}
             </>
           ) : undefined
         }
@@ -155,12 +159,18 @@ function Facts({ cohort, staffs }: { cohort: Cohort; staffs: boolean }) {
 
 function Next({ cohort, viewer, plans }: { cohort: Cohort; viewer: Viewer; plans: boolean }) {
   const t = useTranslations("cohorts");
+  const planning = useTranslations("plans");
   const locale = useLocale();
   const now = new Date();
   const plan = plans && (
-    <LinkButton href={`/training/new?cohort=${cohort.id}`} size="small">
-      {t("next.plan")}
-    </LinkButton>
+    <>
+      <LinkButton href={`/cohorts/${cohort.id}/plan`} size="small">
+        {planning("open")}
+      </LinkButton>
+      <LinkButton href={`/training/new?cohort=${cohort.id}`} size="small">
+        {t("next.plan")}
+      </LinkButton>
+    </>
   );
   return (
     <Section

@@ -20,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CurriculaPage() {
   const viewer = await requireViewerWho(mayReadCurricula);
-  const [t, curricula] = await Promise.all([getTranslations("training"), listCurricula(viewer)]);
+  const [t, plans, curricula] = await Promise.all([
+    getTranslations("training"),
+    getTranslations("plans"),
+    listCurricula(viewer),
+  ]);
   return (
     <>
       <PageHeader
@@ -43,10 +47,16 @@ export default async function CurriculaPage() {
           { label: t("curricula.bar"), numeric: true },
           { label: t("curricula.cohorts"), numeric: true },
         ]}
-        rows={curricula.map(({ id, name, required, electives, attendanceBar, cohorts }) => ({
+        rows={curricula.map(({ id, name, number, required, electives, attendanceBar, cohorts }) => ({
           id,
           href: `/training/curricula/${id}`,
-          cells: [name, required, electives, t("curricula.percent", { bar: attendanceBar }), cohorts],
+          cells: [
+            plans("versions.named", { name, number }),
+            required,
+            electives,
+            t("curricula.percent", { bar: attendanceBar }),
+            cohorts,
+          ],
         }))}
         empty={<EmptyState title={t("curricula.empty")}>{t("curricula.emptyText")}</EmptyState>}
       />

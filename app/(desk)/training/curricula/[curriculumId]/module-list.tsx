@@ -8,8 +8,10 @@ import type { CurriculumPage } from "@/liga/training/read-curricula";
 import { titleIn } from "@/liga/training/title";
 import { move } from "../actions";
 
-/** The modules in their order, each with what it waits for and, for coordinators, its two moves. */
-export function ModuleList({ curriculum, changes }: { curriculum: CurriculumPage; changes: boolean }) {
+type Props = { curriculum: CurriculumPage; changes: boolean; frozen: boolean };
+
+/** The modules in their order, each with what it waits for and, for coordinators of a draft, its two moves. */
+export function ModuleList({ curriculum, changes, frozen }: Props) {
   const t = useTranslations("training.modules");
   const words = useTranslations("words");
   const locale = useLocale();
@@ -29,7 +31,7 @@ export function ModuleList({ curriculum, changes }: { curriculum: CurriculumPage
                   {title}
                 </TextLink>
               ) : (
-                title
+                <TextLink href={`/training/modules/${module.id}`}>{title}</TextLink>
               )}{" "}
               <Badge>{words(`moduleKind.${module.kind}`)}</Badge>
               <p className="text-muted">
@@ -42,7 +44,7 @@ export function ModuleList({ curriculum, changes }: { curriculum: CurriculumPage
                   .join(" · ")}
               </p>
             </div>
-            {changes && (
+            {changes && !frozen && (
               <ActionForm action={move} messageAt="end" aria-label={t("moveNamed", { title })}>
                 <input type="hidden" name="moduleId" value={module.id} />
                 <div className="actions">

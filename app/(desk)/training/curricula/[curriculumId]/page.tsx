@@ -9,8 +9,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { mayCoordinate } from "@/liga/access";
 import { add, edit } from "../actions";
 import { CurriculumFields, ModuleFields } from "../fields";
+import { allObjectives } from "../objectives";
 import { loadCurriculum } from "./load";
 import { ModuleList } from "./module-list";
+import { VersionPart } from "./version-part";
 
 type Props = { params: Promise<{ curriculumId: string }> };
 
@@ -20,12 +22,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CurriculumPage({ params }: Props) {
   const { viewer, curriculum } = await loadCurriculum((await params).curriculumId);
-  const [t, words, completion] = await Promise.all([
+  const [t, words, objectives, completion] = await Promise.all([
     getTranslations("training"),
     getTranslations("words"),
+    allObjectives(viewer),
     getTranslations("attendance.completion"),
   ]);
   const changes = mayCoordinate(viewer);
+  const draft = curriculum.publishedAt === null;
   return (
     <>
       <PageHeader
@@ -49,15 +53,16 @@ export default async function CurriculumPage({ params }: Props) {
           )
         }
       />
+      <VersionPart curriculum={curriculum} changes={changes} zone={viewer.timeZone} />
       <Section title={t("modules.title", { count: curriculum.modules.length })}>
-        <ModuleList curriculum={curriculum} changes={changes} />
+        <ModuleList curriculum={curriculum} changes={changes} frozen={!draft} />
       </Section>
-      {changes && (
+      {changes && draft && (
         <div className="columns">
           <Section title={t("modules.add")}>
             <ActionForm action={add}>
               <input type="hidden" name="curriculumId" value={curriculum.id} />
-              <ModuleFields others={curriculum.modules} />
+              <ModuleFields others={curriculum.modules} objectives={objectives} />
               <SubmitButton>{t("modules.add")}</SubmitButton>
             </ActionForm>
           </Section>

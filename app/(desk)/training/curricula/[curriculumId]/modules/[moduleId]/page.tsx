@@ -8,10 +8,13 @@ import { ActionForm } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { mayCoordinate } from "@/liga/access";
+import { modulePage } from "@/liga/training/read-curricula";
 import { titleIn } from "@/liga/training/title";
 import { change, remove } from "../../../actions";
 import { ModuleFields } from "../../../fields";
+import { allObjectives } from "../../../objectives";
 import { loadCurriculum } from "../../load";
+import { MaterialEditor } from "./material-editor";
 
 type Props = { params: Promise<{ curriculumId: string; moduleId: string }> };
 
@@ -24,10 +27,12 @@ export default async function ModulePage({ params }: Props) {
   const { viewer, curriculum } = await loadCurriculum(curriculumId);
   const module = curriculum.modules.find(({ id }) => id === moduleId);
   if (!module || !mayCoordinate(viewer)) notFound();
-  const [t, words, locale] = await Promise.all([
+  const [t, words, locale, objectives, page] = await Promise.all([
     getTranslations("training"),
     getTranslations("words"),
     getLocale(),
+    allObjectives(viewer),
+    modulePage(viewer, module.id),
   ]);
   const back = `/training/curricula/${curriculum.id}`;
   return (
@@ -50,15 +55,22 @@ export default async function ModulePage({ params }: Props) {
       <ActionForm action={change}>
         <input type="hidden" name="moduleId" value={module.id} />
         <input type="hidden" name="version" value={module.version} />
-        <ModuleFields module={module} others={curriculum.modules.filter(({ id }) => id !== module.id)} />
+        {!curriculum.publishedAt && (
+          <ModuleFields
+            module={module}
+            others={curriculum.modules.filter(({ id }) => id !== module.id)}
+            objectives={objectives}
+          />
+        )}
         <div className="actions">
-          <SubmitButton>{words("save")}</SubmitButton>
+          {!curriculum.publishedAt && <SubmitButton>{words("save")}</SubmitButton>}
           <LinkButton href={back} variant="quiet">
             {words("cancel")}
           </LinkButton>
         </div>
       </ActionForm>
-      <div className="mt-8">
+      {page && <MaterialEditor module={page} />}
+      <div className="mt-8" hidden={curriculum.publishedAt !== null}>
         <Disclosure summary={t("modules.remove")}>
           <ActionForm action={remove}>
             <p>{t("modules.removeText")}</p>
