@@ -149,6 +149,8 @@ test("two gigabytes are refused by what they say of themselves, or after the fir
     pull(controller) {
       given += piece.length;
       controller.enqueue(piece);
+      // Whoever reads on meets an end, so that this test fails rather than fills the memory.
+      if (given > 3 * mostBytes) controller.close();
     },
     cancel() {
       stopped = true;
