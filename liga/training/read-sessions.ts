@@ -85,6 +85,8 @@ export type SessionPage = When & {
   facilitator: string | null;
   capacity: number | null;
   cancelled: boolean;
+  /** Those held side by side with it, which count once together. */
+  beside: { id: string; startsAt: string; language: string; capacity: number | null }[];
   /** A code may be entered now. */
   checkInOpen: boolean;
   /** She takes part in its cohort; her own mark, null while there is none. */
@@ -120,6 +122,9 @@ export const sessionPage = (viewer: Viewer, sessionId: string) =>
         'zone', s.zone, 'language', s.language, 'interpretation', s.interpretation, 'onlineUrl', s.online_url,
         'place', s.place, 'facilitatorId', s.facilitator_id, 'facilitator', p.name, 'capacity', s.capacity,
         'cancelled', s.cancelled_at is not null,
+        'beside', coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'startsAt', o.starts_at, 'language', o.language,
+            'capacity', o.capacity) order by o.starts_at, o.id)
+          from training_sessions o where o.group_id = s.group_id and o.id <> s.id and o.cancelled_at is null), '[]'),
         'checkInOpen', s.id in (select open_check_ins()) or exists (
           select 1 from check_in_keys k where k.session_id = s.id and k.closes_at > now()),
         'enrolled', e.id is not null, 'mark', a.mark, 'mayCatchUp', m.catch_up,

@@ -7,6 +7,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
+import { instantText, zoneText } from "@/lib/dates";
 import { languageName, listText } from "@/lib/names";
 import { mayCoordinateCohort, mayFacilitateCohort } from "@/liga/access";
 import type { SessionPage as Session } from "@/liga/training/read-sessions";
@@ -32,7 +33,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SessionPage({ params }: Props) {
   const { viewer, session } = await loadSession((await params).sessionId);
-  const [t, locale] = await Promise.all([getTranslations("training"), getLocale()]);
+  const [t, plans, locale] = await Promise.all([
+    getTranslations("training"),
+    getTranslations("plans"),
+    getLocale(),
+  ]);
   const now = new Date();
   const title = titleIn(session.title, locale);
   const staffs = mayFacilitateCohort(viewer, session.cohortId);
@@ -60,6 +65,16 @@ export default async function SessionPage({ params }: Props) {
             {staffs && !session.cancelled && (
               <LinkButton href={`/training/${session.id}/edit`}>{t("edit.open")}</LinkButton>
             )}
+            {staffs && !session.cancelled && (
+              <LinkButton href={`/training/${session.id}/interpretation`} variant="quiet">
+                {plans("interpretation.open")}
+              </LinkButton>
+            )}
+            {mayCoordinateCohort(viewer, session.cohortId) && ahead && (
+              <LinkButton href={`/training/${session.id}/beside`} variant="quiet">
+                {plans("beside.open")}
+              </LinkButton>
+            )}
           </>
         }
       />
@@ -83,21 +98,49 @@ export default async function SessionPage({ params }: Props) {
       )}
       {staffs && !ahead && !session.cancelled && <StaffCatchUp session={session} zone={viewer.timeZone} />}
       <div className="mt-8">
-        <Facts session={session} staffs={staffs} />
+        <Facts session={session} staffs={staffs} zone={viewer.timeZone} />
       </div>
       {staffs && <CancelPart session={session} />}
     </>
   );
 }
 
-function Facts({ session, staffs }: { session: Session; staffs: boolean }) {
+function Facts({ session, staffs, zone }: { session: Session; staffs: boolean; zone: string }) {
   const t = useTranslations("training");
   const words = useTranslations("words");
+  const plans = useTranslations("plans");
   const locale = useLocale();
+  // Side by side they share the leaders, so their places count together; one without a limit has room for all.
+  const rooms = [session, ...session.beside].map(({ capacity }) => capacity);
+  const places = rooms.includes(null) ? null : rooms.reduce<number>((sum, room) => sum + (room ?? 0), 0);
   const interpretation = session.interpretation.map((code) => languageName(code, locale));
   return (
     <DefinitionList
       items={[
+        {
+          term: t("field.module"),
+          detail: <TextLink href={`/training/modules/${session.moduleId}`}>{plans("module.read")}</TextLink>,
+        },
+        ...(session.beside.length > 0
+          ? [
+              {
+                term: plans("beside.list"),
+                detail: (
+                  <>
+                    {session.beside.map(({ id, startsAt, language }) => (
+                      <div key={id}>
+                        <TextLink href={`/training/${id}`}>
+                          {instantText(new Date(startsAt), { locale, zone })} ({zoneText(zone)}),{" "}
+                          {languageName(language, locale)}
+                        </TextLink>
+                      </div>
+                    ))}
+                    <span className="text-muted">{plans("beside.listLead")}</span>
+                  </>
+                ),
+              },
+            ]
+          : []),
         {
           term: t("column.cohort"),
           detail: <TextLink href={`/cohorts/${session.cohortId}`}>{session.cohortName}</TextLink>,
@@ -122,11 +165,11 @@ function Facts({ session, staffs }: { session: Session; staffs: boolean }) {
               },
             ]
           : []),
-        ...(staffs && session.capacity
+        ...(staffs && places
           ? [
               {
                 term: t("field.capacity"),
-                detail: t("places", { capacity: session.capacity, active: session.active }),
+                detail: t("places", { capacity: places, active: session.active }),
               },
             ]
           : []),
