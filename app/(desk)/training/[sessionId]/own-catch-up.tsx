@@ -39,7 +39,7 @@ export function OwnCatchUp({ session }: { session: SessionPage }) {
           <blockquote className="whitespace-pre-line">{catchUp.reflection}</blockquote>
         </>
       ) : (
-        <ActionForm action={writeReflection} aria-label={t("title")} key={catchUp?.version ?? 0}>
+        <ActionForm action={writeReflection} aria-label={t("title")}>
           <input type="hidden" name="sessionId" value={session.id} />
           <input type="hidden" name="version" value={catchUp?.version ?? 0} />
           <TextArea

@@ -18,7 +18,7 @@ export function StaffCatchUp({ session, zone }: { session: SessionPage; zone: st
   const waiting = catchUps.filter(({ state }) => state === "submitted");
   const answered = catchUps.filter(({ state }) => state !== "submitted");
   const note = (
-    <ActionForm action={saveMaterial} aria-label={t("material.title")} key={material?.version ?? 0}>
+    <ActionForm action={saveMaterial} aria-label={t("material.title")}>
       <input type="hidden" name="sessionId" value={session.id} />
       <input type="hidden" name="version" value={material?.version ?? 0} />
       <TextField name="url" type="url" label={t("material.url")} defaultValue={material?.url ?? ""} />
@@ -57,8 +57,7 @@ export function StaffCatchUp({ session, zone }: { session: SessionPage; zone: st
           </ul>
         </Disclosure>
       )}
-      {session.mayCatchUp &&
-        (material ? <Disclosure summary={t("catchUp.recording")}>{note}</Disclosure> : note)}
+      {session.mayCatchUp && note}
     </Section>
   );
 }

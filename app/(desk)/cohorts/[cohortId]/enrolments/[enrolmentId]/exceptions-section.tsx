@@ -62,7 +62,7 @@ export function ExceptionsSection({ enrolment, zone, mayGrant }: Props) {
       </ul>
       {mayGrant && (
         <Disclosure summary={t("exceptions.grant")}>
-          <ActionForm action={grant} aria-label={t("exceptions.title")} key={exceptions.length}>
+          <ActionForm action={grant} aria-label={t("exceptions.title")}>
             <input type="hidden" name="enrolmentId" value={enrolment.id} />
             <SelectField
               name="rule"

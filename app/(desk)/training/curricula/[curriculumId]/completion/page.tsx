@@ -129,7 +129,7 @@ function Counting({ curriculum }: { curriculum: Completion }) {
     );
   return (
     <Section title={t("counting")} lead={t("countingLead")}>
-      <ActionForm action={chooseCounting} aria-label={t("counting")} key={curriculum.version}>
+      <ActionForm action={chooseCounting} aria-label={t("counting")}>
         <input type="hidden" name="curriculumId" value={curriculum.id} />
         <input type="hidden" name="version" value={curriculum.version} />
         {attendanceMarks
