@@ -174,6 +174,7 @@ export const reminderKinds = [
   "session_tomorrow",
   "session_soon",
   "assignment_due",
+  "catch_up",
   "invitation",
   "seat_offer",
   "certificate",

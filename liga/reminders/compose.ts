@@ -23,6 +23,7 @@ const place: Record<ReminderKind, (about: About) => string> = {
   session_tomorrow: ({ id }) => `/training/${id}`,
   session_soon: ({ id }) => `/training/${id}`,
   assignment_due: ({ id }) => `/training/assignments/${id}`,
+  catch_up: ({ id }) => `/training/${id}`,
   invitation: () => "/welcome",
   seat_offer: ({ id }) => `/delegations/${id}`,
   certificate: () => "",

@@ -7,6 +7,7 @@ import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Status } from "@/components/ui/status";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextLink } from "@/components/ui/text-link";
 import { dateText } from "@/lib/dates";
 import { certificateAddress } from "@/liga/certificates/code";
 import type { LeaderCertificate } from "@/liga/certificates/queries";
@@ -28,7 +29,7 @@ export function LeaderCard({ leader, cohortId, zone }: Props) {
     <Card
       title={name}
       level={2}
-      href={`/cohorts/${cohortId}/enrolments/${enrolmentId}`}
+      meta={<TextLink href={`/cohorts/${cohortId}/enrolments/${enrolmentId}`}>{t("training")}</TextLink>}
       status={
         certificate ? (
           <Status kind="done">{t("state.issued", { date: date(certificate.issuedAt) })}</Status>

@@ -1,0 +1,4 @@
+ALTER TABLE "reminders" DROP CONSTRAINT "reminders_kind";--> statement-breakpoint
+ALTER TABLE "reminders_unwanted" DROP CONSTRAINT "reminders_unwanted_kind";--> statement-breakpoint
+ALTER TABLE "reminders" ADD CONSTRAINT "reminders_kind" CHECK (kind in ('session_tomorrow', 'session_soon', 'assignment_due', 'catch_up', 'invitation', 'seat_offer', 'certificate', 'certificate_name'));--> statement-breakpoint
+ALTER TABLE "reminders_unwanted" ADD CONSTRAINT "reminders_unwanted_kind" CHECK (kind in ('session_tomorrow', 'session_soon', 'assignment_due', 'catch_up', 'invitation', 'seat_offer', 'certificate', 'certificate_name'));
