@@ -64,7 +64,7 @@ test("a certificate is issued, downloaded, checked by a stranger and revoked; a 
   await test.step("revoked, it says so and names nobody; its paper is gone", async () => {
     const desk = await as(people.coordinator, phone);
     await desk.goto(`/cohorts/${her.cohort}/certificates`);
-    const card = desk.getByRole("listitem").filter({ hasText: "Amal Ñandú" });
+    const card = desk.getByRole("article").filter({ hasText: "Amal Ñandú" });
     await card.getByText("Revoke", { exact: true }).first().click();
     await card.getByLabel("Why").fill("Issued by mistake");
     await card.getByRole("button", { name: "Revoke the certificate of Amal Ñandú" }).click();
