@@ -132,6 +132,41 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
     query: `select curriculum_id as id from cohorts where id = ${cohortOfManila}`,
     who: [...coordinators],
   },
+  plan: {
+    path: (id) => `/cohorts/${id}/plan`,
+    query: `select ${cohortOfManila} as id`,
+    who: ["coordinator", "administrator"],
+  },
+  series: {
+    path: (id) => `/cohorts/${id}/plan/series`,
+    query: `select ${cohortOfManila} as id`,
+    who: ["coordinator", "administrator"],
+  },
+  "copied plan": {
+    path: (id) => `/cohorts/${id}/plan/copy`,
+    query: `select ${cohortOfManila} as id`,
+    who: ["coordinator", "administrator"],
+  },
+  "version of a cohort": {
+    path: (id) => `/cohorts/${id}/curriculum`,
+    query: `select ${cohortOfManila} as id`,
+    who: ["coordinator", "administrator"],
+  },
+  "interpretation plan": {
+    path: (id) => `/training/${id}/interpretation`,
+    query: `select id from training_sessions where cohort_id = ${cohortOfManila} order by starts_at limit 1`,
+    who: ["facilitator", "coordinator", "administrator"],
+  },
+  "side by side": {
+    path: (id) => `/training/${id}/beside`,
+    query: `select id from training_sessions where cohort_id = ${cohortOfManila} order by starts_at limit 1`,
+    who: ["coordinator", "administrator"],
+  },
+  module: {
+    path: (id) => `/training/modules/${id}`,
+    query: "select id from modules order by id limit 1",
+    who: signedIn,
+  },
   person: {
     path: (id) => `/people/${id}`,
     query: `select '${people.participant}' as id`,

@@ -43,6 +43,17 @@ const objects: Record<string, string> = {
   "/certificates/:id":
     "select code as id from certificates where cohort_id = $1 and ended_at is null order by issued_at, id limit 1",
   "/cohorts/:id/progress?table": "select id from cohorts where id = $1",
+  "/cohorts/:id/plan": "select id from cohorts where id = $1",
+  "/cohorts/:id/plan/series?from=2027-03-22&everyWeeks=1&weekdays=1&hour=fair&zone=Europe/Madrid&durationMinutes=90&count=3":
+    "select id from cohorts where id = $1",
+  "/cohorts/:id/plan/copy": "select id from cohorts where id = $1",
+  "/cohorts/:id/curriculum": "select id from cohorts where id = $1",
+  "/training/:id/beside":
+    "select id from training_sessions where cohort_id = $1 order by starts_at desc, id limit 1",
+  "/training/:id/interpretation":
+    "select id from training_sessions where cohort_id = $1 order by starts_at desc, id limit 1",
+  "/training/modules/:id":
+    "select module_id as id from training_sessions where cohort_id = $1 order by starts_at, id limit 1",
   "/training/:id": "select id from training_sessions where cohort_id = $1 order by starts_at, id limit 1",
   "/training/:id/edit":
     "select id from training_sessions where cohort_id = $1 order by starts_at desc, id limit 1",
@@ -89,6 +100,7 @@ const objects: Record<string, string> = {
 const hers = [
   "/cohorts/:id",
   "/training/:id",
+  "/training/modules/:id",
   "/training/assignments/:id",
   "/forums/:id",
   "/opportunities/:id",
