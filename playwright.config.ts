@@ -2,6 +2,9 @@ import { cpus } from "node:os";
 import { defineConfig, devices } from "@playwright/test";
 import { launchArgs } from "./scripts/browser.mjs";
 
+// A microphone that needs no hardware and asks nobody.
+const microphone = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+
 // Run by scripts/e2e.mjs, which starts LIGA, a mail server and the browser's settings: npm run test:e2e.
 export default defineConfig({
   testDir: "e2e",
@@ -20,7 +23,10 @@ export default defineConfig({
     navigationTimeout: 30_000,
     screenshot: "only-on-failure",
     trace: process.env.LIGA_TRACE ? "retain-on-failure" : "off",
-    launchOptions: { executablePath: process.env.LIGA_CHROMIUM || undefined, args: launchArgs },
+    launchOptions: {
+      executablePath: process.env.LIGA_CHROMIUM || undefined,
+      args: [...launchArgs, ...microphone],
+    },
   },
   projects: [
     { name: "desktop", grepInvert: /@phone/, use: { viewport: { width: 1280, height: 900 } } },

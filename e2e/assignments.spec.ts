@@ -1,15 +1,6 @@
 import { request as httpRequest } from "node:http";
 import type { Page } from "@playwright/test";
-import { launchArgs } from "../scripts/browser.mjs";
 import { arrived, expect, nothingToMend, people, test } from "./fixtures";
-
-// A microphone that needs no hardware and no question to the person at the screen.
-test.use({
-  launchOptions: {
-    executablePath: process.env.LIGA_CHROMIUM || undefined,
-    args: [...launchArgs, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
-  },
-});
 
 const phone = { viewport: { width: 360, height: 740 } };
 const pdf = (words: string) => Buffer.from(`%PDF-1.7\n${words}\n`);
