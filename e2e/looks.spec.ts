@@ -140,6 +140,7 @@ for (const [every, id, look, locale] of [
   });
 
 test("a leader's pages, in Spanish, narrow and dark", async ({ as, sql }) => {
+  test.setTimeout(180_000);
   const { id } = demoIds[3];
   const cohort = await one(
     sql,
