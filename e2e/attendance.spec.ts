@@ -13,6 +13,7 @@ test("a session is missed, caught up, marked without network and read from a lis
   as,
   sql,
 }) => {
+  test.slow();
   const [found] = await sql<Found[]>`
     select c.id as cohort, (select m.id from modules m where m.curriculum_id = c.curriculum_id and m.catch_up order by m.position limit 1) as module,
       (select jsonb_agg(jsonb_build_object('person', l.id, 'enrolment', l.enrolment, 'name', l.name, 'email', l.email) order by l.enrolment) from (
@@ -107,7 +108,7 @@ test("a session is missed, caught up, marked without network and read from a lis
     await row(second.name).getByText("More").click();
     await row(second.name).getByText("connection failed").click();
     await desk.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(desk.getByRole("alert")).toContainText("kept on this device");
+    await expect(desk.getByRole("form").getByRole("alert")).toContainText("kept on this device");
     expect(await marks(id)).toHaveLength(0);
     // Meanwhile somebody else, with a network, marks one of them otherwise.
     await sql`insert into attendance (session_id, enrolment_id, mark, method, marked_by)
@@ -123,7 +124,7 @@ test("a session is missed, caught up, marked without network and read from a lis
     await desk.context().setOffline(true);
     await row(third.name).getByText("present", { exact: true }).click();
     await desk.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(desk.getByRole("alert")).toContainText("kept on this device");
+    await expect(desk.getByRole("form").getByRole("alert")).toContainText("kept on this device");
     await desk.goto("about:blank");
     await desk.context().setOffline(false);
     await desk.goto(`/training/${id}/attendance`);
