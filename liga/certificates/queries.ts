@@ -65,7 +65,15 @@ export async function cohortCertificates(viewer: Viewer, cohortId: string, now =
     if (!takesPart && !certificate && ended.length === 0) return [];
     const { enrolmentId, personId, name, progress } = leader;
     return [
-      { enrolmentId, personId, name, progress, complete: takesPart && progress.complete, certificate, ended },
+      {
+        enrolmentId,
+        personId,
+        name,
+        progress,
+        complete: takesPart && whole.cohort.curriculum !== null && progress.complete,
+        certificate,
+        ended,
+      },
     ];
   });
   return { cohort: { id: whole.cohort.id, name: whole.cohort.name }, leaders, batch };
