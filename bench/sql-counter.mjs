@@ -3,9 +3,9 @@ import net from "node:net";
 const frame = /^\s*(begin|commit|rollback|select set_config\('app\.person_id')/i;
 
 /**
- * A TCP relay in front of PostgreSQL that reads the statements of the extended protocol as they pass
- * (Parse messages: Drizzle sends each statement unnamed). It counts what really reaches the server,
- * whatever code sent it, and leaves out the transaction frame.
+ * A TCP relay in front of PostgreSQL that reads the statements of the extended protocol as they pass:
+ * Parse names a text, Bind asks for it, once or a thousand times. It counts what really reaches the
+ * server, whatever code sent it, and leaves out the transaction frame.
  */
 export async function startSqlCounter({ host, port }) {
   const statements = [];
@@ -15,6 +15,7 @@ export async function startSqlCounter({ host, port }) {
     upstream.setNoDelay(true);
     let rest = Buffer.alloc(0);
     let started = false;
+    const named = new Map();
     client.on("data", (chunk) => {
       upstream.write(chunk);
       rest = Buffer.concat([rest, chunk]);
@@ -26,9 +27,11 @@ export async function startSqlCounter({ host, port }) {
         const message = rest.subarray(0, length);
         rest = rest.subarray(length);
         if (!started) started = message.readInt32BE(4) === 196608;
-        else if (message[0] === 0x50 /* Parse */) {
-          const name = message.indexOf(0, 5);
-          statements.push(message.toString("utf8", name + 1, message.indexOf(0, name + 1)));
+        else if (message[0] === 0x50 /* Parse: name, text */) {
+          const [name, text] = texts(message, 5);
+          named.set(name, text);
+        } else if (message[0] === 0x42 /* Bind: portal, name */) {
+          statements.push(named.get(texts(message, 5)[1]) ?? "");
         }
       }
     });
@@ -48,4 +51,13 @@ export async function startSqlCounter({ host, port }) {
     take: () => statements.splice(0).filter((statement) => !frame.test(statement)),
     stop: () => server.close(),
   };
+}
+
+/** Two texts that follow each other, each ended by a zero. */
+function texts(message, from) {
+  const end = message.indexOf(0, from);
+  return [
+    message.toString("utf8", from, end),
+    message.toString("utf8", end + 1, message.indexOf(0, end + 1)),
+  ];
 }

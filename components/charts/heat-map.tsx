@@ -33,8 +33,9 @@ export function HeatMap({ label, rows, heads, legend }: Props) {
             </li>
           ))}
         </ol>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-        <section className="heat-scroll" aria-label={label} tabIndex={0}>
+        {/* biome-ignore lint/a11y/useSemanticElements: no landmark, the section around it is one already. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+        <div className="heat-scroll" role="group" aria-label={label} tabIndex={0}>
           <div className="heat-heads" aria-hidden="true" style={{ inlineSize: width }}>
             {heads.map((head) => (
               <span key={head.column} style={{ insetInlineStart: head.column * WIDE }}>
@@ -45,7 +46,7 @@ export function HeatMap({ label, rows, heads, legend }: Props) {
           <svg className="flip-rtl" width={width} height={rows.length * HIGH} role="img" aria-label={label}>
             <Cells rows={rows.map(({ cells }) => cells)} />
           </svg>
-        </section>
+        </div>
       </div>
       <figcaption>
         <ul className="heat-legend">
