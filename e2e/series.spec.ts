@@ -59,8 +59,8 @@ test("a series over a clock change: fair hours seen, dates read, saved, right in
       await expect(row).toContainText("20:00 in Beirut");
       await expect(row).toContainText(`${bogota} in Bogota`);
       await expect(row).toContainText("19:00 in Madrid");
-      await expect(row).toContainText("Leader in Manila");
-      await expect(row).not.toContainText("Leader in Beirut and");
+      // Half an hour too late for Beirut, the middle of the night for Manila.
+      await expect(row).toContainText("Leader in Beirut and Leader in Manila");
     }
     await nothingToMend(desk);
   });
@@ -84,7 +84,7 @@ test("a series over a clock change: fair hours seen, dates read, saved, right in
     await expect(desk.getByText("From here on 01:00 in Manila, no longer 02:00.")).toHaveCount(1);
     await expect(desk.getByText("From here on 12:00 in Bogota, no longer 13:00.")).toHaveCount(1);
     await nothingToMend(desk);
-    await desk.getByLabel(/^Keep .*5 Apr 2027/).uncheck();
+    await desk.getByLabel(/^Keep .*(Apr 5, 2027|5 Apr 2027)/).uncheck();
     await desk.getByRole("button", { name: "Save the series" }).click();
     await desk.waitForURL(`**/training?cohort=${cohort}`);
     await arrived(desk, "Training");
