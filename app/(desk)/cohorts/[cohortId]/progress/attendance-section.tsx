@@ -45,7 +45,7 @@ export function AttendanceSection({ cohortId, held, leaders, zone, asTable }: Pr
         <p>{t("nothingHeld")}</p>
       ) : asTable ? (
         <Table
-          caption={title}
+          caption={t("marks")}
           captionHidden
           layout="scroll"
           columns={[
