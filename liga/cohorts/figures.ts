@@ -58,9 +58,10 @@ export async function cohortFigures(tx: Tx, _viewer: Viewer, choice: ReportChoic
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'moduleId', s.module_id, 'groupId', s.group_id, 'startsAt', s.starts_at,
           'durationMinutes', s.duration_minutes, 'cancelled', s.cancelled_at is not null))
         from training_sessions s where s.cohort_id = c.id), '[]') as sessions,
-      coalesce((select jsonb_agg(jsonb_build_object('status', e.status, 'extras', enrolment_extras(e.id),
+      coalesce((select jsonb_agg(jsonb_build_object('status', e.status, 'extras', x.extras,
           'marks', coalesce((select jsonb_object_agg(a.session_id, a.mark) from attendance a where a.enrolment_id = e.id), '{}')))
-        from enrolments e where e.cohort_id = c.id), '[]') as leaders
+        from enrolments e join extras_of(array(select id from enrolments where cohort_id = c.id)) x on x.enrolment_id = e.id
+        where e.cohort_id = c.id), '[]') as leaders
     from cohorts c
     cross join lateral (select count(*)::int as organisations,
         coalesce(jsonb_agg(distinct g.country_code) filter (where g.country_code is not null), '[]') as countries

@@ -186,8 +186,9 @@ export async function cohortLeaders(tx: Tx, cohort: CohortPage, now: Date): Prom
     select e.id as "enrolmentId", e.person_id as "personId", p.name, e.status,
       e.organisation_id as "organisationId", o.name as organisation,
       coalesce((select jsonb_object_agg(a.session_id, a.mark) from attendance a where a.enrolment_id = e.id), '{}') as marks,
-      enrolment_extras(e.id) as extras
-    from enrolments e left join person_cards p on p.id = e.person_id left join organisations o on o.id = e.organisation_id
+      x.extras
+    from enrolments e join extras_of(array(select id from enrolments where cohort_id = ${cohort.id})) x on x.enrolment_id = e.id
+    left join person_cards p on p.id = e.person_id left join organisations o on o.id = e.organisation_id
     where e.cohort_id = ${cohort.id} order by o.name nulls last, p.name nulls last, e.id`);
   return rows.map((leader) => {
     const sessions = markedSessions(cohort, leader);
