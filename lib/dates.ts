@@ -33,9 +33,9 @@ export function daysText(from: string, to: string, locale: string) {
 export const dateText = (at: Date, { locale, zone }: Clock) =>
   format(locale, { ...dayParts, timeZone: zone }).format(at);
 
-/** "Nov 2026" of an instant as her zone counts days. */
+/** "Nov" of an instant as her zone counts days. */
 export const monthText = (at: Date, { locale, zone }: Clock) =>
-  format(locale, { month: "short", year: "numeric", timeZone: zone }).format(at);
+  format(locale, { month: "short", timeZone: zone }).format(at);
 
 /** "19:00" */
 export const hourText = (at: Date, { locale, zone }: Clock) =>

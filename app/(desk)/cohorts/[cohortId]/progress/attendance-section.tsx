@@ -19,7 +19,7 @@ const looks: Record<AttendanceMark, Cell> = {
   connection_failed: "apart",
   excused: "apart",
   absent: "missed",
-  caught_up: "full",
+  caught_up: "made-good",
 };
 
 /** Leaders by sessions, as a picture or as the table behind it. */
@@ -76,11 +76,7 @@ export function AttendanceSection({ cohortId, held, leaders, zone, asTable }: Pr
               return mark ? looks[mark] : "open";
             }),
           }))}
-          heads={held.flatMap(({ startsAt }, column) => {
-            const month = monthText(startsAt, clock);
-            const before = held[column - 1];
-            return before && monthText(before.startsAt, clock) === month ? [] : [{ column, label: month }];
-          })}
+          heads={monthsAbove(held.map(({ startsAt }) => monthText(startsAt, clock)))}
           legend={legendOf(leaders.flatMap((leader) => held.map(({ id }) => markOf(leader, id)))).map(
             ([cell, marks]) => ({
               cell,
@@ -106,4 +102,14 @@ function legendOf(marks: (AttendanceMark | null)[]): [Cell, (AttendanceMark | nu
       legend.set(cell, [...(legend.get(cell) ?? []), mark]);
     }
   return [...legend];
+}
+
+/** The name of each month over its first session, where it does not run into the one before. */
+function monthsAbove(months: string[]) {
+  const heads: { column: number; label: string }[] = [];
+  months.forEach((label, column) => {
+    const before = heads.at(-1);
+    if (before?.label !== label && (!before || column - before.column >= 3)) heads.push({ column, label });
+  });
+  return heads;
 }
