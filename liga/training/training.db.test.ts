@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { asViewer } from "@/db/client";
-import { attendanceMarks, type Role } from "@/db/enums";
-import { createTestDatabase, type TestDatabase } from "@/db/testing";
+import { attendanceMarks } from "@/db/enums";
 import { changeEnrolment } from "../cohorts/change-enrolment";
 import { foundCohort } from "../cohorts/found-cohort";
 import { enrolmentPage, listCohorts } from "../cohorts/queries";
@@ -18,35 +17,9 @@ import { attendanceSheet, currentCode, sessionPage } from "./read-sessions";
 import { recordAttendance } from "./record-attendance";
 import { removeModule } from "./remove-module";
 import { scheduleSession } from "./schedule-session";
+import { database, person, viewer, withDatabase } from "./try-training";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env.DATABASE_APP_URL = database.appUrl;
-});
-afterAll(() => database.drop());
-
-async function person(name: string) {
-  const id = randomUUID();
-  await database.owner`insert into people (id, legal_name, joined_at) values (${id}, ${name}, now())`;
-  return id;
-}
-const viewer = (
-  id: string,
-  grants: { role: Role; cohortId: string | null }[] = [],
-  enrolled = false,
-): Viewer => ({
-  id,
-  name: "",
-  email: null,
-  locale: "en",
-  timeZone: "America/Bogota",
-  joined: true,
-  grants,
-  enrolled,
-  mentored: false,
-  delegate: false,
-});
+withDatabase();
 
 /** A cohort with two facilitators, three leaders and one module; sessions are made by the tests. */
 async function ground() {

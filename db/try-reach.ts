@@ -1,0 +1,298 @@
+import { demoIds } from "./seed/demo-ids";
+
+/**
+ * Each role against each table, read and written. What a person should reach is said here a second
+ * time, as a plain condition the owner can count; `$me` is the person asking.
+ */
+export const idOf = (role: string) => demoIds.find((person) => person.role === role)?.id ?? "";
+export const actors = [
+  "nobody",
+  "participant",
+  "mentor",
+  "facilitator",
+  "coordinator",
+  "administrator",
+] as const;
+export type Actor = (typeof actors)[number];
+
+const cohorts = `(select cohort_id from role_grants where person_id = $me and role = 'coordinator')`;
+const staffed = `(select cohort_id from role_grants where person_id = $me and role in ('coordinator', 'facilitator'))`;
+const enrolled = `(select cohort_id from enrolments where person_id = $me and status <> 'withdrawn')`;
+const around = `(select cohort_id from role_grants where person_id = $me and role in ('coordinator', 'facilitator') union select cohort_id from enrolments where person_id = $me and status <> 'withdrawn')`;
+const hers = `(select id from delegations where cohort_id in ${cohorts})`;
+const invited = `(select delegation_id from seats where person_id = $me or alternate_id = $me)`;
+const coordinated = `(select person_id from enrolments where cohort_id in ${cohorts}
+  union select person_id from role_grants where cohort_id in ${cohorts}
+  union select mentor_id from mentorships where cohort_id in ${cohorts}
+  union select person_id from seats where person_id is not null and delegation_id in ${hers})`;
+const mine = "(select id from enrolments where person_id = $me)";
+const given = `(select id from training_assignments where cohort_id in ${staffed})`;
+const submitted = `(select id from submissions where enrolment_id in ${mine})`;
+const trainers =
+  "exists (select 1 from role_grants g where g.person_id = $me and g.role in ('coordinator', 'facilitator'))";
+
+const marked = `(enrolment_id in (select id from enrolments where person_id = $me) or session_id in (select id from training_sessions where cohort_id in ${staffed}))`;
+
+type Reach = { read: string; write: string };
+/** For signed-in people who are no administrators; nobody reaches nothing, an administrator all, unless said. */
+export const reach: Record<string, Reach & { nobody?: string; administrator?: Partial<Reach> }> = {
+  people: {
+    read: `id = $me or created_by = $me or id in ${coordinated}`,
+    write: `id = $me or created_by = $me or id in ${coordinated}`,
+  },
+  name_choices: { read: `person_id = $me or person_id in ${coordinated}`, write: "person_id = $me" },
+  consents: {
+    read: `person_id = $me or person_id in ${coordinated}`,
+    write: "person_id = $me",
+    administrator: { write: "person_id = $me" },
+  },
+  role_grants: {
+    read: `person_id = $me or cohort_id in ${cohorts}`,
+    write: "false",
+    administrator: { write: "false" },
+  },
+  invitations: {
+    read: `created_by = $me or person_id in ${coordinated}`,
+    write: `created_by = $me or person_id in ${coordinated}`,
+  },
+  sign_in_sessions: {
+    read: "person_id = $me",
+    write: "false",
+    administrator: { read: "person_id = $me", write: "false" },
+  },
+  sign_in_links: { read: "false", write: "false", administrator: { read: "false", write: "false" } },
+  mails: {
+    read: `kind <> 'sign_in' and (created_by = $me or cohort_ids <> '{}' and cohort_ids <@ array${cohorts})`,
+    write: "false",
+    administrator: { read: "kind <> 'sign_in'", write: "false" },
+  },
+  visits: {
+    read: `person_id = $me or person_id in ${coordinated}`,
+    write: "false",
+    administrator: { write: "false" },
+  },
+  separate_people: {
+    read: `one_id in ${coordinated} and other_id in ${coordinated}`,
+    write: "false",
+    administrator: { write: "false" },
+  },
+  person_merges: { read: "merged_by = $me", write: "merged_by = $me" },
+  audit_log: { read: "false", write: "false", administrator: { write: "false" } },
+  calendar_feeds: {
+    read: "person_id = $me",
+    write: "person_id = $me",
+    administrator: { read: "person_id = $me", write: "person_id = $me" },
+  },
+  organisations: { read: "true", write: coordinators() },
+  programmes: { read: "true", write: "false" },
+  cohorts: { read: `id in ${around} or created_by = $me`, write: `id in ${cohorts}` },
+  cohort_organisations: { read: `cohort_id in ${around}`, write: `cohort_id in ${cohorts}` },
+  enrolments: {
+    read: `person_id = $me or cohort_id in ${staffed} or person_id in (select mentee_id from mentorships where mentor_id = $me and ended_on is null)`,
+    write: `cohort_id in ${cohorts}`,
+  },
+  enrolment_changes: {
+    read: `enrolment_id in (select id from enrolments where person_id = $me or cohort_id in ${staffed} or person_id in (select mentee_id from mentorships where mentor_id = $me and ended_on is null))`,
+    write: "false",
+    administrator: { write: "false" },
+  },
+  curricula: { read: "true", write: coordinators() },
+  modules: { read: "true", write: coordinators() },
+  module_prerequisites: { read: "true", write: coordinators() },
+  module_materials: { read: "true", write: coordinators() },
+  material_texts: { read: "true", write: coordinators() },
+  session_series: { read: `cohort_id in ${around}`, write: `cohort_id in ${cohorts}` },
+  session_groups: { read: `cohort_id in ${around}`, write: `cohort_id in ${cohorts}` },
+  session_interpreters: {
+    read: `person_id = $me or session_id in (select id from training_sessions where cohort_id in ${staffed})`,
+    write: `session_id in (select id from training_sessions where cohort_id in ${staffed})`,
+  },
+  available_hours: {
+    read: `person_id = $me or person_id in ${coordinated}`,
+    write: "person_id = $me",
+    administrator: { write: "person_id = $me" },
+  },
+  cohort_days_off: { read: `cohort_id in ${around}`, write: `cohort_id in ${cohorts}` },
+  training_sessions: { read: `cohort_id in ${around}`, write: `cohort_id in ${staffed}` },
+  attendance: {
+    read: marked,
+    write: `session_id in (select id from training_sessions where cohort_id in ${staffed})`,
+  },
+  attendance_changes: { read: marked, write: "false", administrator: { write: "false" } },
+  apologies: { read: marked, write: "false", administrator: { write: "false" } },
+  catch_up_materials: {
+    read: `session_id in (select id from training_sessions where cohort_id in ${around})`,
+    write: `session_id in (select id from training_sessions where cohort_id in ${staffed})`,
+  },
+  catch_ups: { read: marked, write: "false", administrator: { write: "false" } },
+  completion_rules: { read: "true", write: coordinators() },
+  completion_exceptions: {
+    read: `enrolment_id in (select id from enrolments where person_id = $me or cohort_id in ${staffed})`,
+    write: `enrolment_id in (select id from enrolments where cohort_id in ${cohorts})`,
+  },
+  check_in_keys: {
+    read: `session_id in (select id from training_sessions where cohort_id in ${staffed})`,
+    write: `session_id in (select id from training_sessions where cohort_id in ${staffed})`,
+  },
+  check_in_attempts: { read: "person_id = $me", write: "false", administrator: { write: "false" } },
+  mentorships: {
+    read: `$me in (mentor_id, mentee_id) or cohort_id in ${cohorts}`,
+    write: `cohort_id in ${cohorts}`,
+  },
+  mentoring_meetings: {
+    read: "mentorship_id in (select id from mentorships where $me in (mentor_id, mentee_id))",
+    write: "mentorship_id in (select id from mentorships where $me in (mentor_id, mentee_id))",
+    administrator: {
+      read: "mentorship_id in (select id from mentorships where $me in (mentor_id, mentee_id))",
+      write: "mentorship_id in (select id from mentorships where $me in (mentor_id, mentee_id))",
+    },
+  },
+  opportunities: {
+    read: `cohort_id in ${cohorts} or cohort_id in ${enrolled}`,
+    write: `cohort_id in ${cohorts}`,
+  },
+  interests: {
+    read: `person_id = $me or opportunity_id in (select id from opportunities where cohort_id in ${cohorts})`,
+    write: `(person_id = $me and state in ('submitted', 'withdrawn')) or opportunity_id in (select id from opportunities where cohort_id in ${cohorts})`,
+  },
+  delegations: { read: `cohort_id in ${cohorts} or id in ${invited}`, write: `cohort_id in ${cohorts}` },
+  delegation_modules: {
+    read: `delegation_id in ${hers} or delegation_id in ${invited}`,
+    write: `delegation_id in ${hers}`,
+  },
+  conflict_levels: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
+  seats: {
+    read: `delegation_id in ${hers} or person_id = $me or alternate_id = $me`,
+    write: `delegation_id in ${hers}`,
+  },
+  assignments: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
+  schedule_versions: {
+    read: `delegation_id in ${hers} or delegation_id in ${invited}`,
+    write: "false",
+    administrator: { write: "false" },
+  },
+  schedule_entries: {
+    read: `person_id = $me or version_id in (select id from schedule_versions where delegation_id in ${hers})`,
+    write: "false",
+    administrator: { write: "false" },
+  },
+  schedule_receipts: {
+    read: `person_id = $me or delegation_id in ${hers}`,
+    write: "person_id = $me",
+    administrator: { write: "person_id = $me" },
+  },
+  delegate_tasks: { read: `person_id = $me or delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
+  assessments: {
+    read: `person_id = $me or (shared_with <> 'only_me' and cohort_id in ${cohorts}) or (shared_with = 'cohort' and cohort_id in ${enrolled})`,
+    write: "person_id = $me",
+    administrator: { read: "person_id = $me or shared_with <> 'only_me'", write: "person_id = $me" },
+  },
+  certificates: {
+    read: `person_id = $me or cohort_id in ${cohorts}`,
+    write: `cohort_id in ${cohorts}`,
+  },
+  certificate_batches: { read: `cohort_id in ${cohorts}`, write: `cohort_id in ${cohorts}` },
+  certificate_batch_items: {
+    read: `batch_id in (select id from certificate_batches where cohort_id in ${cohorts})`,
+    write: `batch_id in (select id from certificate_batches where cohort_id in ${cohorts})`,
+  },
+  reminders: {
+    read: `person_id = $me or cohort_id in ${cohorts}`,
+    write: "false",
+    administrator: { write: "false" },
+  },
+  reminders_unwanted: {
+    read: "person_id = $me",
+    write: "false",
+    administrator: { read: "person_id = $me", write: "false" },
+  },
+  quiet_hours: {
+    read: "person_id = $me",
+    write: "person_id = $me",
+    administrator: { read: "person_id = $me", write: "person_id = $me" },
+  },
+  letters: {
+    read: `created_by = $me and cohort_id in ${cohorts}`,
+    write: `created_by = $me and cohort_id in ${cohorts}`,
+    administrator: { read: "created_by = $me", write: "created_by = $me" },
+  },
+  letter_texts: {
+    read: `letter_id in (select id from letters where created_by = $me and cohort_id in ${cohorts})`,
+    write: `letter_id in (select id from letters where created_by = $me and cohort_id in ${cohorts})`,
+    administrator: {
+      read: "letter_id in (select id from letters where created_by = $me)",
+      write: "letter_id in (select id from letters where created_by = $me)",
+    },
+  },
+  letter_readers: {
+    read: `letter_id in (select id from letters where created_by = $me and cohort_id in ${cohorts})`,
+    write: `letter_id in (select id from letters where created_by = $me and cohort_id in ${cohorts}) and person_id in ${coordinated}`,
+    administrator: {
+      read: "letter_id in (select id from letters where created_by = $me)",
+      write: "letter_id in (select id from letters where created_by = $me)",
+    },
+  },
+  commitments: { read: "true", write: coordinators() },
+  training_assignments: { read: `cohort_id in ${around}`, write: `cohort_id in ${staffed}` },
+  submissions: {
+    read: `enrolment_id in ${mine} or (state <> 'draft' and assignment_id in ${given})`,
+    write: `(enrolment_id in ${mine} and state <> 'accepted') or (state <> 'draft' and assignment_id in ${given})`,
+    administrator: { read: "state <> 'draft'", write: "state <> 'draft'" },
+  },
+  submission_drafts: {
+    read: `submission_id in ${submitted}`,
+    write: `submission_id in ${submitted}`,
+    administrator: { read: "false", write: "false" },
+  },
+  submission_comments: {
+    read: `submission_id in ${submitted} or submission_id in (select id from submissions where state <> 'draft' and assignment_id in ${given})`,
+    write: "false",
+    administrator: {
+      read: "submission_id in (select id from submissions where state <> 'draft')",
+      write: "false",
+    },
+  },
+  files: {
+    read: `(resource_id is not null and resource_id in (select id from resources where removed_at is null or ${trainers})) or submission_id in ${submitted} or (sent_at is not null and submission_id in (select id from submissions where state <> 'draft' and assignment_id in ${given}))`,
+    write: `submission_id in (select id from submissions where state <> 'accepted' and enrolment_id in ${mine})`,
+    administrator: { read: "resource_id is not null or sent_at is not null", write: "false" },
+  },
+  self_assessments: {
+    read: `enrolment_id in ${mine}`,
+    write: `enrolment_id in ${mine}`,
+    administrator: { read: "false", write: "false" },
+  },
+  journal_entries: {
+    read: `person_id = $me or (for_coordinators and cohort_id in ${cohorts}) or (for_facilitators and cohort_id in (select cohort_id from role_grants where person_id = $me and role = 'facilitator'))`,
+    write: "person_id = $me",
+    administrator: { read: "person_id = $me", write: "person_id = $me" },
+  },
+  resources: {
+    read: `removed_at is null or ${trainers}`,
+    write: trainers,
+  },
+  countries: { read: "true", write: "false", nobody: "true", administrator: { write: "false" } },
+  commissions: { read: "true", write: "false", nobody: "true", administrator: { write: "false" } },
+  country_commissions: { read: "true", write: "false", nobody: "true", administrator: { write: "false" } },
+  gcm_objectives: { read: "true", write: "false", nobody: "true", administrator: { write: "false" } },
+  forums: { read: "true", write: coordinators(), nobody: "true" },
+  editions: { read: "true", write: coordinators(), nobody: "true" },
+  edition_changes: { read: "true", write: "false", nobody: "true", administrator: { write: "false" } },
+  edition_deadlines: { read: "true", write: coordinators(), nobody: "true" },
+  access_routes: { read: "true", write: coordinators(), nobody: "true" },
+  seat_rules: { read: "true", write: coordinators(), nobody: "true" },
+  forum_sessions: { read: "true", write: coordinators() },
+};
+
+function coordinators() {
+  return `exists (select 1 from role_grants g where g.person_id = $me and g.role = 'coordinator')`;
+}
+
+/** The condition under which she may, by what is said above. */
+export function expected(table: string, actor: Actor, act: keyof Reach): string {
+  const rule = reach[table];
+  if (!rule) return "false";
+  if (actor === "nobody") return act === "read" ? (rule.nobody ?? "false") : "false";
+  if (actor === "administrator") return rule.administrator?.[act] ?? "true";
+  return rule[act];
+}
