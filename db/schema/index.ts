@@ -13,5 +13,6 @@ export * from "./places";
 export * from "./planning";
 export * from "./reminders";
 export * from "./resources";
+export * from "./sign-in";
 export * from "./training";
 export * from "./voices";

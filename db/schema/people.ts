@@ -4,7 +4,6 @@ import {
   bigint,
   char,
   check,
-  date,
   index,
   integer,
   jsonb,
@@ -227,36 +226,6 @@ export const invitations = pgTable(
   ],
 );
 
-/** Sign-in sessions by the hash of their cookie. No request reads them but through `auth_…()`. */
-export const signInSessions = pgTable(
-  "sign_in_sessions",
-  {
-    tokenHash: text("token_hash").primaryKey(),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
-    expires: instant("expires").notNull(),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    index("sign_in_sessions_person").on(t.personId),
-    mayRead(mine),
-    mayDelete(anyOf(mine, administrator)),
-  ],
-);
-
-/** Sign-in links by the hash of their token; reachable only through `auth_…()`. */
-export const signInLinks = pgTable(
-  "sign_in_links",
-  {
-    tokenHash: text("token_hash").primaryKey(),
-    email: citext("email").notNull(),
-    expires: instant("expires").notNull(),
-    createdAt: createdAt(),
-  },
-  (t) => [index("sign_in_links_email").on(t.email, t.createdAt), mayRead(sql`false`)],
-);
-
 /** Mail is written in the same transaction as its cause and sent after; see `liga/people/mail.ts`. */
 export const mails = pgTable(
   "mails",
@@ -375,18 +344,6 @@ export const calendarFeeds = pgTable(
     mayUpdate(mine),
     uniqueIndex("calendar_feeds_one_in_force").on(t.personId).where(sql`revoked_at is null`),
   ],
-);
-
-/** The day each person was last here: no hour, no place. Written by `auth_viewer()` only. */
-export const visits = pgTable(
-  "visits",
-  {
-    personId: uuid("person_id")
-      .primaryKey()
-      .references(() => people.id, { onDelete: "cascade" }),
-    lastOn: date("last_on").notNull().default(sql`current_date`),
-  },
-  () => [mayRead(anyOf(mine, ofMyPeople))],
 );
 
 /** Two of her people look like one woman and are not: they are not proposed again. */
