@@ -110,7 +110,7 @@ export function progressOf(asks: Asks, given: readonly MarkedSession[], extras: 
   const catchUp =
     missing.sessions === 0 ? 0 : Math.ceil((bar * counted.length) / 100 - 1e-9) - attended.length;
   return {
-    held: new Set(given.filter((session) => isHeld(session, now)).map((one) => one.groupId ?? one)).size,
+    held: heldOf(given, now),
     attended: attended.length,
     counted: counted.length,
     apart: sessions.filter(({ mark }) => mark !== null && !countsForShare(mark, asks)).length,
@@ -125,6 +125,13 @@ export function progressOf(asks: Asks, given: readonly MarkedSession[], extras: 
     results,
     complete: results.every((result) => result.missing === 0),
   };
+}
+
+/** Those held side by side count once. */
+function heldOf(given: readonly MarkedSession[], now: Date): number {
+  const held = given.filter((session) => isHeld(session, now));
+  const groups = new Set(held.flatMap(({ groupId }) => groupId ?? []));
+  return held.filter(({ groupId }) => !groupId).length + groups.size;
 }
 
 type Known = {

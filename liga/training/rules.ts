@@ -6,14 +6,15 @@ import { type AttendanceMark, usuallyApart, usuallyAttended } from "@/db/enums";
  */
 export type Timed = { startsAt: Date; durationMinutes: number; cancelled: boolean };
 
-export const endOf = ({ startsAt, durationMinutes }: Omit<Timed, "cancelled">) =>
-  new Date(startsAt.getTime() + durationMinutes * 60_000);
+const endIn = ({ startsAt, durationMinutes }: Omit<Timed, "cancelled">) =>
+  startsAt.getTime() + durationMinutes * 60_000;
+export const endOf = (session: Omit<Timed, "cancelled">) => new Date(endIn(session));
 
 /** Over, and it took place. */
-export const isHeld = (session: Timed, now: Date) => !session.cancelled && endOf(session) <= now;
+export const isHeld = (session: Timed, now: Date) => !session.cancelled && endIn(session) <= now.getTime();
 
 /** Still to come or running now. */
-export const isAhead = (session: Timed, now: Date) => !session.cancelled && endOf(session) > now;
+export const isAhead = (session: Timed, now: Date) => !session.cancelled && endIn(session) > now.getTime();
 
 /** Which marks count as attended, and which count neither for her nor against her. */
 export type Counting = { attended: readonly AttendanceMark[]; apart: readonly AttendanceMark[] };

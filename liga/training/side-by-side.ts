@@ -22,6 +22,7 @@ function worthOf({ mark, cancelled, durationMinutes = 0 }: SideBySide, counting:
  * the first. Whoever came to one of them has not missed the others.
  */
 export function onceEach<S extends SideBySide>(sessions: readonly S[], counting = usualCounting): S[] {
+  if (!sessions.some(({ groupId }) => groupId)) return [...sessions];
   const best = new Map<string, S>();
   for (const session of sessions) {
     if (!session.groupId) continue;
