@@ -127,7 +127,7 @@ export const reach: Record<string, Reach & { nobody?: string; administrator?: Pa
   catch_ups: { read: marked, write: "false", administrator: { write: "false" } },
   completion_rules: { read: "true", write: coordinators() },
   completion_exceptions: {
-    read: `enrolment_id in (select id from enrolments where person_id = $me or cohort_id in ${staffed})`,
+    read: `enrolment_id in (select id from enrolments where person_id = $me or cohort_id in ${cohorts})`,
     write: `enrolment_id in (select id from enrolments where cohort_id in ${cohorts})`,
   },
   check_in_keys: {

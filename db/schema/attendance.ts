@@ -163,7 +163,10 @@ export const completionRules = pgTable(
   ],
 );
 
-/** One rule, or one required module of it, that one leader need not meet, and why. */
+/**
+ * One rule, or one required module of it, that one leader need not meet, and why. Her facilitators and her
+ * mentor learn from `exceptions_of()` that there is one, and not why.
+ */
 export const completionExceptions = pgTable(
   "completion_exceptions",
   {
@@ -183,7 +186,7 @@ export const completionExceptions = pgTable(
   },
   (t) => [
     index("completion_exceptions_enrolment").on(t.enrolmentId),
-    mayRead(anyOf(inSet("enrolment_id", "own_enrolments"), inSet("enrolment_id", "staffed_enrolments"))),
+    mayRead(anyOf(inSet("enrolment_id", "own_enrolments"), inSet("enrolment_id", "coordinated_enrolments"))),
     mayInsert(inSet("enrolment_id", "coordinated_enrolments")),
     mayUpdate(inSet("enrolment_id", "coordinated_enrolments")),
     check("completion_exceptions_kind", oneOf("kind", ruleKinds)),

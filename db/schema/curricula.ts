@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { type MaterialOrigin, materialOrigins } from "../enums";
-import { id, oneOf, version } from "./columns";
+import { id, instant, oneOf, version } from "./columns";
 import { anyCoordinator, mayChange, mayRead, signedIn } from "./policies";
 import { modules } from "./training";
 
@@ -42,7 +42,7 @@ export const modulePrerequisites = pgTable(
   ],
 );
 
-/** Something to read, hear or do for a module, in as many languages as there are. Not frozen: links get mended. */
+/** Something to read, hear or do for a module, in as many languages as there are. What a published version has stays. */
 export const moduleMaterials = pgTable(
   "module_materials",
   {
@@ -59,7 +59,10 @@ export const moduleMaterials = pgTable(
   ],
 );
 
-/** One material in one language: a link or a text, and who put it into that language. */
+/**
+ * One material in one language: a link or a text, and who put it into that language. In a published version
+ * more may come and a translation be bettered, and it says since when; a trigger refuses the rest.
+ */
 export const materialTexts = pgTable(
   "material_texts",
   {
@@ -71,6 +74,9 @@ export const materialTexts = pgTable(
     url: text("url"),
     body: text("body"),
     origin: text("origin").$type<MaterialOrigin>().notNull().default("unchecked"),
+    /** Since the version was published; null for what it had then. */
+    addedAt: instant("added_at"),
+    changedAt: instant("changed_at"),
     version: version(),
   },
   (t) => [

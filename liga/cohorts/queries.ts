@@ -259,7 +259,8 @@ export type Exception = {
   kind: RuleKind;
   /** Of the module it is about. */
   title: Title | null;
-  reason: string;
+  /** Why; null to whoever only staffs her cohort. */
+  reason: string | null;
   grantedBy: string | null;
   grantedAt: Date;
   revokedBy: string | null;
@@ -309,8 +310,7 @@ export const enrolmentPage = (viewer: Viewer, cohortId: string, enrolmentId: str
         coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'kind', x.kind, 'reason', x.reason, 'title',
             (select m.title from modules m where m.lineage_id = x.module_lineage_id order by m.curriculum_id = c.curriculum_id desc limit 1),
             'grantedBy', g.name, 'grantedAt', x.granted_at, 'revokedBy', r.name, 'revokedAt', x.revoked_at) order by x.granted_at desc, x.id)
-          from completion_exceptions x left join person_cards g on g.id = x.granted_by left join person_cards r on r.id = x.revoked_by
-          where x.enrolment_id = e.id), '[]') as exceptions,
+          from exceptions_of(array[e.id]) x left join person_cards g on g.id = x.granted_by left join person_cards r on r.id = x.revoked_by), '[]') as exceptions,
         coalesce((select jsonb_agg(jsonb_build_object('from', h.from_status, 'to', h.to_status, 'reason', h.reason,
             'by', b.name, 'at', h.at) order by h.at desc, h.id)
           from enrolment_changes h left join person_cards b on b.id = h.changed_by where h.enrolment_id = e.id), '[]') as history,

@@ -15,6 +15,7 @@ type About = {
   delegation?: string;
   forum?: string;
   code?: string;
+  state?: "accepted" | "returned";
 };
 export type Due = { kind: ReminderKind; cohort: string | null; about: About };
 export type Reminded = { personId: string; name: string; locale: Locale; timeZone: string };
@@ -23,7 +24,9 @@ const place: Record<ReminderKind, (about: About) => string> = {
   session_tomorrow: ({ id }) => `/training/${id}`,
   session_soon: ({ id }) => `/training/${id}`,
   assignment_due: ({ id }) => `/training/assignments/${id}`,
+  assignment_answered: ({ id }) => `/training/assignments/${id}`,
   catch_up: ({ id }) => `/training/${id}`,
+  catch_up_answered: ({ id }) => `/training/${id}`,
   invitation: () => "/welcome",
   seat_offer: ({ id }) => `/delegations/${id}`,
   certificate: () => "",
@@ -50,6 +53,7 @@ export function compose(to: Reminded, due: Due[], { links = true } = {}) {
       cohort: cohort ?? "",
       delegation: about.delegation ?? "",
       forum: about.forum ?? "",
+      state: about.state ?? "",
       link,
     };
     // Whoever has not joined has her way in by the mail or note of then: only its hash is kept.
