@@ -64,24 +64,29 @@ export function HeatMap({ label, rows, heads, legend }: Props) {
   );
 }
 
-/** The strokes of a cell, from the middle of its left edge; each leaves the pen wherever it likes. */
-const strokes: Record<Cell, string> = {
-  full: "m2 0h12",
-  part: "m2 4h12",
-  "made-good": "m3-5h10v10h-10z",
-  apart: "m8 0h0",
-  missed: "m4-4l8 8m0-8l-8 8",
-  open: "m6 0h4",
+/** From the middle of a cell's left edge: where its strokes begin, the strokes, and where they leave the pen. */
+const strokes: Record<Cell, { from: [number, number]; draw: string; to: [number, number] }> = {
+  full: { from: [2, 0], draw: "h12", to: [14, 0] },
+  part: { from: [2, 4], draw: "h12", to: [14, 4] },
+  "made-good": { from: [3, -5], draw: "h10v10h-10z", to: [3, -5] },
+  apart: { from: [8, 0], draw: "h0", to: [8, 0] },
+  missed: { from: [4, -4], draw: "l8 8m0-8l-8 8", to: [4, 4] },
+  open: { from: [6, 0], draw: "h4", to: [10, 0] },
 };
 
+/** Each path goes from cell to cell by the way between them, which is shorter to say than two places. */
 function Cells({ rows }: { rows: readonly (readonly Cell[])[] }) {
-  const paths = new Map<Cell, string[]>();
+  const paths = new Map<Cell, { d: string; x: number; y: number }>();
   rows.forEach((cells, row) => {
+    const middle = row * HIGH + HIGH / 2;
     cells.forEach((cell, column) => {
-      const path = paths.get(cell) ?? [];
-      if (path.length === 0) paths.set(cell, path);
-      path.push(`M${column * WIDE} ${row * HIGH + HIGH / 2}${strokes[cell]}`);
+      const { from, draw, to } = strokes[cell];
+      const path = paths.get(cell) ?? { d: "", x: 0, y: 0 };
+      path.d += `m${column * WIDE + from[0] - path.x} ${middle + from[1] - path.y}${draw}`;
+      path.x = column * WIDE + to[0];
+      path.y = middle + to[1];
+      paths.set(cell, path);
     });
   });
-  return [...paths].map(([cell, path]) => <path key={cell} data-cell={cell} d={path.join("")} />);
+  return [...paths].map(([cell, { d }]) => <path key={cell} data-cell={cell} d={d} />);
 }

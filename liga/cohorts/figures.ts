@@ -2,7 +2,14 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
 import { type AttendanceMark, attendanceMarks, type EnrolmentStatus, enrolmentStatuses } from "@/db/enums";
 import type { ReportChoice } from "../desks/input";
-import { type Asks, type Extras, type MarkedSession, noExtras, progressOf } from "../training/progress";
+import {
+  type Asks,
+  type Extras,
+  type MarkedSession,
+  noExtras,
+  progressOf,
+  withMark,
+} from "../training/progress";
 import { attendedShare, countsAsAttended, countsForShare, isHeld, usualCounting } from "../training/rules";
 import type { Viewer } from "../viewer";
 
@@ -99,12 +106,6 @@ function marksOf(told: string | null, sessions: number): (AttendanceMark | null)
   }
   return marks;
 }
-
-/** Each property by name: a spread costs several times as much, and a report makes hundreds of thousands. */
-const withMark = (
-  { moduleId, groupId, startsAt, durationMinutes, cancelled }: Omit<MarkedSession, "mark">,
-  mark: AttendanceMark | null,
-): MarkedSession => ({ moduleId, groupId, startsAt, durationMinutes, cancelled, mark });
 
 function figuresOf({ asks, sessions: raw, leaders: told, ...cohort }: Row, now: Date): CohortFigures {
   const counting = asks ?? usualCounting;

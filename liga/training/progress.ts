@@ -23,6 +23,17 @@ export type MarkedSession = Timed & {
   groupId?: string | null;
   mark: AttendanceMark | null;
 };
+/** Each property by name: a spread costs several times as much, and a report makes hundreds of thousands. */
+export const withMark = (
+  {
+    moduleId,
+    groupId = null,
+    startsAt,
+    durationMinutes,
+    cancelled = false,
+  }: Omit<MarkedSession, "mark" | "cancelled"> & { cancelled?: boolean },
+  mark: AttendanceMark | null,
+): MarkedSession => ({ moduleId, groupId, startsAt, durationMinutes, cancelled, mark });
 export type Work = { moduleId: string | null; accepted: number; total: number; due: number };
 export type Waiver = Pick<Rule, "kind" | "moduleId">;
 /** What one leader did, beside her marks, as `enrolment_extras()` tells it. */
