@@ -13,6 +13,7 @@ import {
   type MarkedSession,
   type Progress,
   progressOf,
+  withMark,
 } from "../training/progress";
 import { isHeld, isSlipping } from "../training/rules";
 import type { Title } from "../training/title";
@@ -210,7 +211,7 @@ export async function cohortLeaders(tx: Tx, cohort: CohortPage, now: Date): Prom
 
 /** A cohort's sessions as one leader knows them. */
 export const markedSessions = (cohort: Pick<CohortPage, "sessions">, { marks }: Pick<Leader, "marks">) =>
-  cohort.sessions.map((s) => ({ ...s, cancelled: false, mark: marks[s.id] ?? null }));
+  cohort.sessions.map((session) => withMark(session, marks[session.id] ?? null));
 
 /** Everything of a cohort's page, as far as it is hers to see; null when the cohort is not. */
 export const wholeCohort = (viewer: Viewer, cohortId: string, now = new Date()) =>
