@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/dates";
 import { unansweredInvitations } from "../cohorts/queries";
 import { delegationsNeedingCare } from "../delegations/queries";
 import { forumYear } from "../forums/queries";
+import { failingMail } from "../letters/figures";
 import { cohortAttendance } from "../training/queries";
 import type { Viewer } from "../viewer";
 import { needsToday } from "./needs";
@@ -15,11 +16,12 @@ import { needsToday } from "./needs";
 export const coordinatorDesk = (viewer: Viewer, now: Date, year: { from: string; to: string }) =>
   asViewer(viewer, async (tx) => {
     const today = dayOf(now, viewer.timeZone);
-    const [[cohorts, invitations, delegations], editions] = await Promise.all([
+    const [[cohorts, invitations, delegations, failing], editions] = await Promise.all([
       together(tx, (t) => [
         cohortAttendance(t, viewer, now),
         unansweredInvitations(t, viewer),
         delegationsNeedingCare(t, viewer),
+        failingMail(t, viewer),
       ]),
       forumYear(tx, viewer, year.from, year.to),
     ]);
@@ -29,7 +31,7 @@ export const coordinatorDesk = (viewer: Viewer, now: Date, year: { from: string;
       invited: new Map(
         cohorts.map(({ cohortId }) => [cohortId, invitations.filter((i) => i.cohortId === cohortId).length]),
       ),
-      needs: needsToday({ cohorts, invitations, delegations, editions }, today, now),
+      needs: needsToday({ cohorts, invitations, delegations, editions, failing }, today, now),
     };
   });
 export type CoordinatorDesk = Awaited<ReturnType<typeof coordinatorDesk>>;

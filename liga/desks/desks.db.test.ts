@@ -72,18 +72,23 @@ test("a coordinator's page: two statements, and what needs her", async () => {
   const coordinator = as(g.coordinator, [{ role: "coordinator", cohortId: g.cohort }]);
   const invited = await g.person();
   await g.own`insert into enrolments (cohort_id, person_id, status, created_at) values (${g.cohort}, ${invited}, 'invited', '2026-03-20T12:00Z')`;
+  await g.own`insert into mails (kind, to_address, person_id, subject, text, html, state, last_error, cohort_ids, created_by)
+    select 'reminder', 'lost@example.org', ${invited}, 'S', 'T', 'H', state, error, array[${g.cohort}::uuid], null
+    from (values ('failed', 'no such mailbox'), ('queued', 'try later'), ('queued', null), ('sent', null)) m (state, error)`;
   const { result, statements } = await counted(() => coordinatorDesk(coordinator, now, year));
   expect(statements).toBe(2);
   expect(result.cohorts.map(({ cohortName }) => cohortName)).toEqual(["Cohort"]);
   expect([...new Set(result.needs.map(({ kind }) => kind))]).toEqual([
     "blocked",
     "unfilled",
+    "mail",
     "invitations",
     "deadline",
     "unansweredSeats",
     "withoutAlternate",
   ]);
   expect(result.needs).toContainEqual(expect.objectContaining({ kind: "invitations", count: 1, days: 12 }));
+  expect(result.needs).toContainEqual(expect.objectContaining({ kind: "mail", count: 2 }));
   // A coordinator of nothing sees nothing of it.
   const { result: others } = await counted(() => coordinatorDesk(as(invited), now, year));
   expect([others.cohorts, others.needs.filter((need) => need.kind !== "deadline")]).toEqual([[], []]);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { needsToday } from "./needs";
 
 const now = new Date("2026-11-24T12:00:00Z");
-const nothing = { cohorts: [], invitations: [], delegations: [], editions: [] };
+const nothing = { cohorts: [], invitations: [], delegations: [], editions: [], failing: [] };
 const calm = { id: "d", name: "CSW", block: 0, warn: 0, unfilled: 0, withoutAlternate: 0, unanswered: 0 };
 const invited = (cohortId: string, day: string) => ({
   cohortId,
@@ -45,6 +45,14 @@ test("an invitation may rest three days; then it counts, by cohort, with the lon
     { kind: "invitations", count: 2, about: "a", cohortId: "a", days: 6 },
     { kind: "invitations", count: 1, about: "b", cohortId: "b", days: 23 },
   ]);
+});
+
+test("mail that does not get through is one line; it names whom, when it is one", () => {
+  const lost = { name: "Noor", to: "noor@example.org" };
+  const about = (...failing: (typeof lost | { name: null; to: string })[]) =>
+    needsToday({ ...nothing, failing }, "2026-11-24", now).map((need) => [need.kind, need.count, need.about]);
+  expect(about(lost, lost)).toEqual([["mail", 2, "Noor"]]);
+  expect(about(lost, { name: null, to: "new@example.org" })).toEqual([["mail", 2, ""]]);
 });
 
 test("deadlines from today through thirty days, nearest first, none of a cancelled forum", () => {

@@ -19,6 +19,8 @@ export type Need =
       delegationId: string;
     })
   | (Where & { kind: "slipping" | "lowAttendance"; cohortId: string })
+  /** About the one it should reach, when it is one. */
+  | (Where & { kind: "mail" })
   | (Where & { kind: "invitations"; cohortId: string; days: number })
   | (Where & {
       kind: "deadline";
@@ -35,6 +37,8 @@ type Seen = {
     DelegationCare,
     "id" | "name" | "block" | "warn" | "unfilled" | "withoutAlternate" | "unanswered"
   >[];
+  /** Mail that does not get through: to whom. */
+  failing: { name: string | null; to: string }[];
   editions: {
     id: string;
     forum: string;
@@ -60,6 +64,7 @@ export function needsToday(seen: Seen, today: string, now: Date): Need[] {
   return [
     ...ofDelegations("blocked", "block"),
     ...ofDelegations("unfilled", "unfilled"),
+    ...unreached(seen),
     ...slipping(seen),
     ...invitations(seen, now),
     ...deadlines(seen, today),
@@ -68,6 +73,12 @@ export function needsToday(seen: Seen, today: string, now: Date): Need[] {
     ...ofDelegations("warned", "warn"),
   ];
 }
+
+const unreached = ({ failing }: Seen): Need[] => {
+  const [only, ...others] = new Set(failing.map(({ name, to }) => name ?? to));
+  if (only === undefined) return [];
+  return [{ kind: "mail", count: failing.length, about: others.length === 0 ? only : "" }];
+};
 
 const slipping = ({ cohorts }: Seen): Need[] =>
   cohorts.flatMap(({ cohortId, cohortName: about, slipping: women, series }) => {

@@ -8,6 +8,7 @@ import type { Need } from "@/liga/desks/needs";
 const urgency: Record<Need["kind"], StatusKind> = {
   blocked: "stopped",
   unfilled: "attention",
+  mail: "attention",
   slipping: "attention",
   lowAttendance: "attention",
   invitations: "attention",
@@ -24,6 +25,7 @@ function placeOf(need: Need): string {
       ? `/delegations/${need.delegationId}/board`
       : `/delegations/${need.delegationId}`;
   if ("cohortId" in need) return `/cohorts/${need.cohortId}`;
+  if (need.kind === "mail") return "/mail";
   return `/forums/${need.editionId}`;
 }
 
