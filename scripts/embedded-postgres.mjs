@@ -265,10 +265,18 @@ function run(program, options, { who, watchdog, input }) {
   });
 }
 
+/** A clock that a test sets (`scripts/clock.mjs`) is the database's too. */
+const clockIn = (env) =>
+  Object.fromEntries(
+    Object.entries(env).filter(
+      ([name]) => env.FAKETIME_TIMESTAMP_FILE && /^(LD_PRELOAD|FAKETIME_\w+)$/.test(name),
+    ),
+  );
+
 /** PostgreSQL sees no secret of ours in its environment, and starts in a folder every user may enter. */
 function surroundings() {
   if (windows) return {};
-  return { cwd: "/", env: { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" } };
+  return { cwd: "/", env: { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC", ...clockIn(process.env) } };
 }
 
 function readText(file) {
