@@ -102,6 +102,30 @@ describe("rules and exceptions", () => {
         revokedAt: null,
       },
     ]);
+    // She reads why; who only staffs her cohort counts with it and does not, whichever way she asks.
+    expect(
+      (await asViewer(g.ana, (tx) => tx.execute(sql`select reason from completion_exceptions`))).map(
+        ({ reason }) => reason,
+      ),
+    ).toEqual(["She taught it"]);
+    const seen = await enrolmentPage(g.one, g.cohort, g.ana.enrolment);
+    expect(seen?.progress.complete).toBe(true);
+    expect(seen?.exceptions).toMatchObject([
+      { kind: "required_modules", reason: null, grantedBy: "Staff 0" },
+    ]);
+    expect(
+      await asViewer(g.one, (tx) => tx.execute(sql`select reason from completion_exceptions`)),
+    ).toHaveLength(0);
+    const asked = sql`select reason from exceptions_of(array[${g.ana.enrolment}::uuid])`;
+    const answers = await Promise.all(
+      [g.coordinator, g.one, g.mentor, g.berta].map((who) => asViewer(who, (tx) => tx.execute(asked))),
+    );
+    expect(answers.map((rows) => rows.map(({ reason }) => reason))).toEqual([
+      ["She taught it"],
+      [null],
+      [null],
+      [],
+    ]);
     const exceptionId = page?.exceptions[0]?.id ?? "";
     await expect(revokeException(g.one, { exceptionId })).rejects.toThrow();
     await revokeException(g.coordinator, { exceptionId });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { editCohort } from "../cohorts/edit-cohort";
@@ -11,7 +12,7 @@ import { removeMaterial, saveMaterial } from "./materials";
 import { moveCohort } from "./move-cohort";
 import { publishCurriculum } from "./publish-curriculum";
 import { ownTraining } from "./queries";
-import { curriculumPage } from "./read-curricula";
+import { curriculumPage, modulePage } from "./read-curricula";
 import { removeModule } from "./remove-module";
 import { byTitle, ground, required, typed } from "./try-plans";
 import { withDatabase } from "./try-training";
@@ -55,7 +56,7 @@ describe("versions of a curriculum", () => {
       }),
     ).rejects.toMatchObject(frozen);
     await expect(removeModule(coordinator, { moduleId: stories })).rejects.toMatchObject({});
-    // Links get mended all the same.
+    // Another language comes to it all the same.
     await saveMaterial(coordinator, {
       moduleId: rights,
       materialId: undefined,
@@ -124,6 +125,91 @@ describe("versions of a curriculum", () => {
         }),
       ).rejects.toMatchObject({ code: "not_found" });
     }
+  });
+
+  test("what a published version gives to read stays; what comes later or is bettered says so", async () => {
+    const { owner, coordinator, facilitator, curriculum, rights } = await ground();
+    const original = {
+      moduleId: rights,
+      language: "en",
+      title: "CEDAW",
+      body: null,
+      origin: "original" as const,
+    };
+    const save = (text: Partial<Parameters<typeof saveMaterial>[1]> = {}) =>
+      saveMaterial(coordinator, {
+        ...original,
+        materialId: undefined,
+        url: "https://example.org/a",
+        ...text,
+      });
+    await save();
+    const [{ id: materialId } = { id: "" }] = await owner<
+      { id: string }[]
+    >`select id from module_materials where module_id = ${rights}`;
+    const machine = {
+      materialId,
+      language: "es",
+      title: "CEDAU",
+      url: null,
+      body: "…",
+      origin: "machine" as const,
+    };
+    await save(machine);
+    const marks = async () =>
+      (await modulePage(facilitator, rights))?.materials.map(({ texts }) =>
+        texts.map(({ language, addedAt, changedAt }) => [language, addedAt !== null, changedAt !== null]),
+      );
+    // A draft may be rewritten, and marks nothing.
+    await save({ materialId, title: "CEDAW convention" });
+    expect(await marks()).toEqual([
+      [
+        ["en", false, false],
+        ["es", false, false],
+      ],
+    ]);
+    await publishCurriculum(coordinator, { curriculumId: curriculum, version: 1 });
+
+    const kept = { cause: { message: "material_published" } };
+    for (const refused of [
+      () => save({ materialId, title: "Another" }),
+      () => save({ materialId, title: "CEDAW convention", url: null, body: "Other words" }),
+      () => save({ materialId, title: "CEDAW convention", origin: "machine" }),
+      () => removeMaterial(coordinator, { materialId, language: "en" }),
+      () => removeMaterial(coordinator, { materialId, language: "es" }),
+      () =>
+        asViewer(coordinator, (tx) => tx.execute(sql`delete from module_materials where id = ${materialId}`)),
+      () =>
+        asViewer(coordinator, (tx) =>
+          tx.execute(sql`update module_materials set position = 9 where id = ${materialId}`),
+        ),
+    ])
+      await expect(refused()).rejects.toMatchObject(kept);
+    // Said again as it is, it changes nothing; a link is mended, a translation bettered, a language added.
+    await save({ materialId, title: "CEDAW convention" });
+    expect(await marks()).toEqual([
+      [
+        ["en", false, false],
+        ["es", false, false],
+      ],
+    ]);
+    await save({ materialId, title: "CEDAW convention", url: "https://example.org/b" });
+    await save({ ...machine, body: "…!", origin: "person" });
+    await save({ ...machine, language: "ar" });
+    await save({ title: "A second one" });
+    expect(await marks()).toEqual([
+      [
+        ["en", false, true],
+        ["ar", true, false],
+        ["es", false, true],
+      ],
+      [["en", true, false]],
+    ]);
+    // The next version has all of it from its beginning.
+    const { curriculumId } = await newVersion(coordinator, { curriculumId: curriculum });
+    const next = (await byTitle(coordinator, curriculumId)).Rights?.id ?? "";
+    const texts = (await modulePage(coordinator, next))?.materials.flatMap((material) => material.texts);
+    expect(texts?.map(({ addedAt, changedAt }) => addedAt ?? changedAt)).toEqual([null, null, null, null]);
   });
 
   test("a material leaves with its last language", async () => {

@@ -11,7 +11,7 @@ import type { Asks } from "./progress";
 
 /**
  * One leader need not meet one rule, or need not attend one required module, for a reason that she and
- * her cohort's staff can read. Granted twice, it is there once.
+ * her coordinators can read. Granted twice, it is there once.
  */
 export const grantException = (
   viewer: Viewer,
@@ -38,7 +38,7 @@ export const grantException = (
       .values({ enrolmentId, kind, moduleLineageId: lineageId, reason, grantedBy: viewer.id })
       .onConflictDoNothing()
       .returning({ id: completionExceptions.id });
-    // The reason is hers and her staff's to read, not the log's.
+    // The reason is hers and her coordinators' to read, not the log's.
     if (granted) await writeAudit(tx, viewer, "grant_exception", enrolmentId, { kind, moduleId });
     return { cohortId, enrolmentId };
   });

@@ -6,6 +6,9 @@ export type MaterialText = {
   url: string | null;
   body: string | null;
   origin: MaterialOrigin;
+  /** Instants, where it came or was changed after its version was published. */
+  addedAt: string | null;
+  changedAt: string | null;
 };
 
 /** The languages tried for her, best first: the page's, those she speaks, then English, then Spanish. */

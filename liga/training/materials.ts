@@ -9,7 +9,10 @@ import type { Viewer } from "../viewer";
 import { heldModules } from "./curriculum-lock";
 import type { RemoveMaterial, SaveMaterial } from "./plan-input";
 
-/** One material in one language, new or instead of what was there. Of published versions too: links get mended. */
+/**
+ * One material in one language, new or instead of what was there. A published version gets more, and its links
+ * and translations are mended; the database marks that, and refuses the rest.
+ */
 export const saveMaterial = (
   viewer: Viewer,
   { moduleId, materialId, ...text }: z.output<typeof SaveMaterial>,

@@ -92,19 +92,21 @@ export type ModulePage = {
   materials: Material[];
   /** Languages she speaks, from her profile. */
   spoken: string[];
+  published: boolean;
 };
 
 /** One module as whoever learns or teaches it reads it. */
 export const modulePage = (viewer: Viewer, moduleId: string) =>
   asViewer(viewer, async (tx): Promise<ModulePage | null> => {
     const [row] = await tx.execute<ModulePage>(sql`
-      select m.id, u.id as "curriculumId", u.name as curriculum, m.title, m.outcomes, m.kind, m.workload_minutes as "workloadMinutes",
+      select m.id, u.id as "curriculumId", u.name as curriculum, u.published_at is not null as published, m.title, m.outcomes, m.kind, m.workload_minutes as "workloadMinutes",
         coalesce((select jsonb_agg(jsonb_build_object('number', o.number, 'title', coalesce(o.title ->> ${viewer.locale}, o.title ->> 'en')) order by o.number)
           from gcm_objectives o where o.number = any (m.objectives)), '[]') as objectives,
         coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'title', b.title) order by b.position)
           from module_prerequisites p join modules b on b.id = p.prerequisite_id where p.module_id = m.id), '[]') as before,
         coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'texts', (
-            select coalesce(jsonb_agg(jsonb_build_object('language', t.language, 'title', t.title, 'url', t.url, 'body', t.body, 'origin', t.origin)
+            select coalesce(jsonb_agg(jsonb_build_object('language', t.language, 'title', t.title, 'url', t.url, 'body', t.body, 'origin', t.origin,
+                'addedAt', t.added_at, 'changedAt', t.changed_at)
               order by t.origin <> 'original', t.language), '[]') from material_texts t where t.material_id = a.id)) order by a.position)
           from module_materials a where a.module_id = m.id), '[]') as materials,
         coalesce((select to_jsonb(languages) from people where id = ${viewer.id}), '[]') as spoken

@@ -5,9 +5,10 @@ import { Section } from "@/components/ui/section";
 import { languageName, listText } from "@/lib/names";
 import { readingOrder, textFor } from "@/liga/training/material-text";
 import type { ModulePage } from "@/liga/training/read-curricula";
+import { Since } from "./since";
 
 /** Each material in the first of her languages there is one in, and who put it into that language. */
-export function Materials({ module }: { module: ModulePage }) {
+export function Materials({ module, zone }: { module: ModulePage; zone: string }) {
   const t = useTranslations("plans.module");
   const locale = useLocale();
   const order = readingOrder(locale, module.spoken);
@@ -43,6 +44,7 @@ export function Materials({ module }: { module: ModulePage }) {
                   {text.body}
                 </p>
               )}
+              <Since text={text} zone={zone} />
               {others.length > 0 && (
                 <p className="text-muted">
                   {t("otherLanguages", { languages: names(others.map((other) => other.language)) })}

@@ -18,17 +18,17 @@ type Props = { params: Promise<{ moduleId: string }> };
 const load = cache(async (moduleId: string) => {
   const viewer = await requireViewer();
   const module = id.safeParse(moduleId).success ? await modulePage(viewer, moduleId) : null;
-  return module ?? notFound();
+  return module ? { module, zone: viewer.timeZone } : notFound();
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [module, locale] = await Promise.all([load((await params).moduleId), getLocale()]);
+  const [{ module }, locale] = await Promise.all([load((await params).moduleId), getLocale()]);
   return { title: titleIn(module.title, locale) };
 }
 
 /** One module for whoever learns or teaches it: what it is for, what comes before, what to read. */
 export default async function ModulePage({ params }: Props) {
-  const module = await load((await params).moduleId);
+  const { module, zone } = await load((await params).moduleId);
   const [t, training, words, locale] = await Promise.all([
     getTranslations("plans"),
     getTranslations("training"),
@@ -64,7 +64,7 @@ export default async function ModulePage({ params }: Props) {
           </ul>
         </Section>
       )}
-      <Materials module={module} />
+      <Materials module={module} zone={zone} />
       {module.before.length > 0 && (
         <Section title={t("module.before")}>
           <ul>

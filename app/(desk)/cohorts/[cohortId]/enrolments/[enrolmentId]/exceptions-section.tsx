@@ -44,7 +44,7 @@ export function ExceptionsSection({ enrolment, zone, mayGrant }: Props) {
         {exceptions.map((one) => (
           <li key={one.id} className={one.revokedAt ? "text-muted" : undefined}>
             <p className="font-semibold">{name(one)}</p>
-            <p>{one.reason}</p>
+            {one.reason !== null && <p>{one.reason}</p>}
             <p className="text-muted">
               {t("exceptions.by", by(one.grantedBy, one.grantedAt))}
               {one.revokedAt && ` · ${t("exceptions.revoked", by(one.revokedBy, one.revokedAt))}`}

@@ -7,36 +7,28 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { materialOrigins } from "@/db/enums";
 import { languageName, named, spokenLanguages } from "@/lib/names";
 import type { ModulePage } from "@/liga/training/read-curricula";
+import { Since } from "../../../../modules/[moduleId]/since";
 import { keepMaterial, takeMaterial } from "../../../actions";
 
 /** The materials of a module, each in the languages there are, with who put it into each. */
-export function MaterialEditor({ module }: { module: ModulePage }) {
+export function MaterialEditor({ module, zone }: { module: ModulePage; zone: string }) {
   const t = useTranslations("plans.module");
   const locale = useLocale();
   return (
-    <Section title={t("materials")}>
+    <Section title={t("materials")} {...(module.published ? { lead: t("published") } : {})}>
       {module.materials.map(({ id, texts }) => (
         <div key={id} className="mb-4">
           <ul className="divide-y divide-line *:py-2">
-            {texts.map(({ language, title, origin }) => (
-              <li key={language} className="flex flex-wrap items-center justify-between gap-x-4">
-                <span lang={language} dir="auto">
-                  {title}
+            {texts.map((text) => (
+              <li key={text.language} className="flex flex-wrap items-center justify-between gap-x-4">
+                <span lang={text.language} dir="auto">
+                  {text.title}
                 </span>
                 <span className="text-muted">
-                  {t(`origin.${origin}`, { language: languageName(language, locale) })}
+                  {t(`origin.${text.origin}`, { language: languageName(text.language, locale) })}
                 </span>
-                <ActionForm action={takeMaterial} messageAt="end">
-                  <input type="hidden" name="materialId" value={id} />
-                  <input type="hidden" name="language" value={language} />
-                  <SubmitButton
-                    variant="quiet"
-                    size="small"
-                    aria-label={t("removeNamed", { title, language: languageName(language, locale) })}
-                  >
-                    {t("remove")}
-                  </SubmitButton>
-                </ActionForm>
+                <Since text={text} zone={zone} />
+                {!module.published && <TakeAway materialId={id} {...text} />}
               </li>
             ))}
           </ul>
@@ -49,6 +41,20 @@ export function MaterialEditor({ module }: { module: ModulePage }) {
         <MaterialForm moduleId={module.id} />
       </Disclosure>
     </Section>
+  );
+}
+
+function TakeAway({ materialId, language, title }: { materialId: string; language: string; title: string }) {
+  const t = useTranslations("plans.module");
+  const named = { title, language: languageName(language, useLocale()) };
+  return (
+    <ActionForm action={takeMaterial} messageAt="end">
+      <input type="hidden" name="materialId" value={materialId} />
+      <input type="hidden" name="language" value={language} />
+      <SubmitButton variant="quiet" size="small" aria-label={t("removeNamed", named)}>
+        {t("remove")}
+      </SubmitButton>
+    </ActionForm>
   );
 }
 

@@ -69,7 +69,7 @@ export default async function ModulePage({ params }: Props) {
           </LinkButton>
         </div>
       </ActionForm>
-      {page && <MaterialEditor module={page} />}
+      {page && <MaterialEditor module={page} zone={viewer.timeZone} />}
       <div className="mt-8" hidden={curriculum.publishedAt !== null}>
         <Disclosure summary={t("modules.remove")}>
           <ActionForm action={remove}>
