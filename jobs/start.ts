@@ -1,7 +1,11 @@
 import { workOffCertificates } from "@/liga/certificates/work-off";
+import { sweepFiles } from "@/liga/files/sweep";
 import { remindDue } from "@/liga/reminders/remind-due";
 import { startLoop } from "./loop";
 import { startMailSender } from "./mail";
+
+/** Milliseconds between two sweeps of the files. */
+const sweepEvery = 6 * 3_600_000;
 
 /**
  * Every job of this process. What is to do stands in tables, so any number of processes may run them, and
@@ -11,6 +15,12 @@ export function startJobs() {
   startMailSender();
   startLoop("reminders", 10_000, async () => {
     while ((await remindDue()) > 0);
+  });
+  let swept = 0;
+  startLoop("files", 60_000, async () => {
+    if (Date.now() - swept < sweepEvery) return;
+    swept = Date.now();
+    await sweepFiles();
   });
   startLoop("certificates", 1500, async () => {
     while ((await workOffCertificates()) > 0);

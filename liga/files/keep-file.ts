@@ -13,7 +13,7 @@ export function recognise({ name, bytes }: Incoming): KindName {
 
 /**
  * Keeps the bytes, then lets `write` note them in the database; when that is refused the bytes go again.
- * A process that dies in between leaves bytes that no row names and nobody can reach.
+ * A process that dies in between leaves bytes that no row names and nobody can reach; `sweep.ts` clears them.
  */
 export async function keepFile<T>(
   file: Incoming & { kind: KindName },

@@ -29,12 +29,26 @@ function rightlySigned(request: IncomingMessage, body: Buffer) {
   const headers = signed.split(";").map((name) => `${name}:${String(request.headers[name] ?? "").trim()}\n`);
   const content = String(request.headers["x-amz-content-sha256"]);
   if (content !== "UNSIGNED-PAYLOAD" && content !== sha(body)) return false;
-  const canonical = [request.method, request.url, "", headers.join(""), signed, content].join("\n");
+  const [place, query = ""] = (request.url ?? "").split("?");
+  const sorted = query.split("&").sort().join("&");
+  const canonical = [request.method, place, sorted, headers.join(""), signed, content].join("\n");
   const time = String(request.headers["x-amz-date"]);
   const scope = `${date}/${region}/${service}/aws4_request`;
   const key = mac(mac(mac(mac(`AWS4${secret}`, date), region), service), "aws4_request");
   const wanted = mac(key, ["AWS4-HMAC-SHA256", time, scope, sha(canonical)].join("\n")).toString("hex");
   return keyId === "liga" && region === "eu-test-1" && service === "s3" && wanted === signature;
+}
+
+/** A page of one file of what the bucket has, as ListObjectsV2 answers, and something that is none of ours. */
+function listing(asked: URLSearchParams) {
+  const keys = [...kept.keys()].map((url) => url.replace("/voices/", "")).sort();
+  const at = Number(asked.get("continuation-token")?.replace("from & on ", "") ?? 0);
+  const next =
+    at + 1 < keys.length ? `<NextContinuationToken>from &amp; on ${at + 1}</NextContinuationToken>` : "";
+  const files = [keys[at], "logs/readme.txt"].map(
+    (key) => `<Contents><Key>${key}</Key><LastModified>2026-05-05T12:00:00.000Z</LastModified></Contents>`,
+  );
+  return `<?xml version="1.0"?><ListBucketResult>${files.join("\n")}${next}</ListBucketResult>`;
 }
 
 beforeAll(async () => {
@@ -44,10 +58,11 @@ beforeAll(async () => {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
     const url = request.url ?? "";
-    if (!rightlySigned(request, body) || !url.startsWith("/voices/")) {
+    if (!rightlySigned(request, body) || !/^\/voices[/?]/.test(url)) {
       refused.push(url);
       return response.writeHead(403).end();
     }
+    if (url.startsWith("/voices?")) return response.end(listing(new URL(url, endpoint).searchParams));
     if (request.method === "PUT") kept.set(url, body);
     if (request.method === "DELETE") kept.delete(url);
     if (request.method !== "GET") return response.writeHead(request.method === "PUT" ? 200 : 204).end();
@@ -81,6 +96,17 @@ describe.each<[string, () => Storage]>([
     await storage.remove(key);
     await storage.remove(key);
     expect(await storage.get(key)).toBeNull();
+  });
+
+  test("lists what it keeps, and nothing that is none of ours", async () => {
+    const [storage, keys] = [make(), [newKey(), newKey(), newKey()]];
+    for (const key of keys) await storage.put(key, Buffer.from("x"));
+    const there: string[] = [];
+    for await (const part of storage.list()) there.push(...part.map(({ key }) => key));
+    expect(there).toEqual(expect.arrayContaining(keys));
+    expect(there.filter((key) => !/^[0-9a-f]{2}\/[0-9a-f-]{36}$/.test(key))).toEqual([]);
+    expect(new Set(there).size).toBe(there.length);
+    for (const key of keys) await storage.remove(key);
   });
 
   test("a key that is none of ours is refused before anything is touched", async () => {

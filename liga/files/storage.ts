@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { AwsClient } from "aws4fetch";
@@ -19,7 +19,12 @@ export type Storage = {
   get(key: string, part?: Part): Promise<ReadableStream | null>;
   /** Removing what is not there is as good as having removed it. */
   remove(key: string): Promise<void>;
+  /** Every key there is, with the time its bytes were last written, some hundreds at a time. */
+  list(): AsyncIterable<{ key: string; at: Date }[]>;
 };
+
+/** With ".part", what a killed process left half written. */
+const ours = /^[0-9a-f]{2}\/[0-9a-f-]{36}(\.part)?$/;
 
 /** A key that cannot be guessed and says nothing; two letters first keep folders small. */
 export function newKey(): string {
@@ -28,7 +33,7 @@ export function newKey(): string {
 }
 
 function checked(key: string) {
-  if (!/^[0-9a-f]{2}\/[0-9a-f-]{36}$/.test(key)) throw new Error("Not a key of ours.");
+  if (!ours.test(key)) throw new Error("Not a key of ours.");
   return key;
 }
 
@@ -47,6 +52,16 @@ export function folderStorage(folder: string): Storage {
       return Readable.toWeb(read) as ReadableStream;
     },
     remove: (key) => rm(place(key), { force: true }),
+    async *list() {
+      for (const part of await readdir(folder).catch(() => [])) {
+        const keys = (await readdir(path.join(folder, part)).catch(() => []))
+          .map((name) => `${part}/${name}`)
+          .filter((key) => ours.test(key));
+        // What is removed meanwhile is not there.
+        const there = await Promise.all(keys.map((key) => stat(place(key)).catch(() => null)));
+        yield keys.flatMap((key, n) => ({ key, at: there[n]?.mtime ?? new Date() }));
+      }
+    },
   };
 }
 
@@ -93,7 +108,27 @@ export function bucketStorage({ endpoint, bucket, ...credentials }: Bucket): Sto
       await answer.body?.cancel();
       if (!answer.ok && answer.status !== 404) throw failed("remove a file", answer);
     },
+    async *list() {
+      for (let from: string | undefined = ""; from !== undefined; ) {
+        const after = from && `&continuation-token=${encodeURIComponent(from)}`;
+        const answer = await client.fetch(`${endpoint}/${bucket}?list-type=2${after}`);
+        if (!answer.ok) throw failed("list its files", answer);
+        const page = listedIn(await answer.text());
+        yield page.files;
+        from = page.next;
+      }
+    },
   };
+}
+
+/** What a bucket answers when asked for its list: keys of ours, and where the next page begins. */
+function listedIn(xml: string) {
+  const tag = (name: string, text: string) =>
+    new RegExp(`<${name}>([^<]*)</${name}>`).exec(text)?.[1]?.replaceAll("&amp;", "&");
+  const files = (xml.match(/<Contents>.*?<\/Contents>/gs) ?? [])
+    .map((one) => ({ key: tag("Key", one) ?? "", at: new Date(tag("LastModified", one) ?? Date.now()) }))
+    .filter(({ key }) => ours.test(key));
+  return { files, next: tag("NextContinuationToken", xml) };
 }
 
 let held: Storage | undefined;
