@@ -24,7 +24,7 @@ const config: NextConfig = {
   // The title comes in the head with the first byte, for readers without script too, not streamed later.
   htmlLimitedBots: /.*/,
   turbopack: { root: process.cwd() },
-  serverExternalPackages: ["postgres", "nodemailer", "timezones-ical-library"],
+  serverExternalPackages: ["highs", "postgres", "nodemailer", "timezones-ical-library"],
   // Lists of people are uploaded whole; a larger file still gets our own sentence up to this size.
   experimental: { serverActions: { bodySizeLimit: "12mb" } },
   async headers() {
