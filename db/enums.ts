@@ -132,8 +132,26 @@ export const opportunityKinds = [
 ] as const;
 export type OpportunityKind = (typeof opportunityKinds)[number];
 
-export const interestStates = ["submitted", "withdrawn", "selected", "waiting", "declined"] as const;
+/** "lapsed": she was offered a place and the time to answer ran out. */
+export const interestStates = [
+  "submitted",
+  "withdrawn",
+  "selected",
+  "waiting",
+  "declined",
+  "lapsed",
+] as const;
 export type InterestState = (typeof interestStates)[number];
+/** Who may answer a call: every leader of the cohort, those active in it, those who meet what is asked. */
+export const callAudiences = ["cohort", "active", "eligible"] as const;
+export type CallAudience = (typeof callAudiences)[number];
+/** "ended": taken back, as the decision on her changed. */
+export const offerStates = ["open", "accepted", "declined", "expired", "ended"] as const;
+export type OfferState = (typeof offerStates)[number];
+export const conflictsOfInterest = ["declared", "same_organisation", "mentor_pair"] as const;
+export type ConflictOfInterest = (typeof conflictsOfInterest)[number];
+export const requirementKinds = ["module", "curriculum", "consultation", "statement"] as const;
+export type RequirementKind = (typeof requirementKinds)[number];
 
 export const seatRoles = [
   "head",
@@ -194,6 +212,9 @@ export const letterLists = [
   "not_submitted",
   "below_bar",
   "slipping",
+  "call_selected",
+  "call_waiting",
+  "call_declined",
 ] as const;
 export type LetterList = (typeof letterLists)[number];
 export const letterStates = ["draft", "released", "discarded"] as const;

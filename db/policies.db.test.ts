@@ -48,6 +48,17 @@ beforeAll(async () => {
   await owner`insert into files (storage_key, name, media_type, bytes, resource_id, variant) select 'key-' || id, 'a.pdf', 'application/pdf', 1, id, 'full' from resources`;
   await owner`update resources set removed_at = now() where language = 'fil'`;
   await owner`insert into conflict_levels (delegation_id, kind, level, set_by) select id, 'travel', 'warn', ${coordinator} from delegations on conflict do nothing`;
+  const wording = owner.json([{ id: "c", title: "Why", weight: 1, levels: ["little", "much"] }]);
+  await owner`insert into opportunities (edition_id, cohort_id, kind, title, closes_at, criteria, blind) select (select id from editions limit 1), c.id, 'consultation', 'Tried ' || b.blind, now() - interval '1 day', ${wording}, b.blind from cohorts c, (values (false), (true)) b (blind)`;
+  await owner`insert into interests (opportunity_id, person_id, statement) select o.id, e.person_id, '-' from opportunities o join enrolments e using (cohort_id) where o.title like 'Tried %' and e.status = 'active'`;
+  await owner`insert into call_reviewers (opportunity_id, person_id, named_by) select o.id, p.id, ${coordinator} from opportunities o, people p where o.title like 'Tried %' and p.id in ${owner([coordinator, idOf("facilitator"), idOf("mentor")])} on conflict do nothing`;
+  await owner`insert into reviews (interest_id, reviewer_id, scores) select i.id, r.person_id, '{"c": 1}' from call_reviewers r join opportunities o on o.id = r.opportunity_id join interests i on i.opportunity_id = o.id where o.title like 'Tried %' and i.person_id <> r.person_id and (r.person_id <> ${idOf("facilitator")} or i.id::text > '8')`;
+  await owner`insert into interest_drafts (opportunity_id, person_id) select o.id, e.person_id from opportunities o join enrolments e using (cohort_id) on conflict do nothing`;
+  await owner`insert into application_notes (opportunity_id, person_id, author_id, text, written_at) select i.opportunity_id, i.person_id, m.mentor_id, 'Her mentor', now() from interests i join mentorships m on m.mentee_id = i.person_id and m.ended_on is null join enrolments e on e.person_id = i.person_id join opportunities o on o.id = i.opportunity_id and o.cohort_id = e.cohort_id on conflict do nothing`;
+  await owner`insert into place_offers (opportunity_id, interest_id, offered_at, expires_at) select opportunity_id, id, now(), now() + interval '1 day' from interests on conflict do nothing`;
+  await owner`insert into eligibility_requirements (edition_id, kind, title) select id, 'statement', '-' from editions limit 3`;
+  await owner`insert into eligibility_requirements (opportunity_id, kind, title, forum_session_type) select id, 'consultation', '-', 'briefing' from opportunities`;
+  await owner`insert into eligibility_proofs (requirement_id, person_id, text, given_by) select r.id, p.id, '-', case when r.kind = 'statement' then p.id else ${coordinator} end from eligibility_requirements r, people p where p.id in (select person_id from enrolments) on conflict do nothing`;
   await owner`insert into delegation_modules select d.id, m.id from delegations d, modules m where m.position = 1 on conflict do nothing`;
 }, 120_000);
 

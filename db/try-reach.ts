@@ -33,6 +33,26 @@ const trainers =
 
 const marked = `(enrolment_id in (select id from enrolments where person_id = $me) or session_id in (select id from training_sessions where cohort_id in ${staffed}))`;
 
+const calls = `(select id from opportunities where cohort_id in ${cohorts})`;
+const seenBlind = "(select id from opportunities where not blind or revealed_at is not null)";
+const unveiled = `(select id from opportunities where cohort_id in ${cohorts} and (not blind or revealed_at is not null))`;
+const apart = `(r.person_id not in (select a.id from people a join people b on b.organisation_id = a.organisation_id where b.id = i.person_id)
+  and not exists (select 1 from mentorships m where (m.mentor_id, m.mentee_id) in ((r.person_id, i.person_id), (i.person_id, r.person_id))))`;
+const scorable = `(select i.id from call_reviewers r join opportunities o on o.id = r.opportunity_id join interests i on i.opportunity_id = o.id
+  where r.person_id = $me and i.person_id <> $me and i.state <> 'withdrawn' and o.closes_at <= now() and o.settled_at is null and (not o.blind or o.revealed_at is null) and ${apart})`;
+const scoresSeen = (
+  run: string,
+) => `(select i.id from interests i join opportunities o on o.id = i.opportunity_id where i.person_id <> $me and (
+  exists (select 1 from reviews v where v.interest_id = i.id and v.reviewer_id = $me and not v.conflict)
+  or ${run} and (o.settled_at is not null or o.blind and o.revealed_at is not null
+    or exists (select 1 from reviews v where v.interest_id = i.id and v.reviewer_id = $me)
+    or not exists (select 1 from call_reviewers r where r.opportunity_id = o.id and r.person_id = $me and ${apart}))))`;
+const proven = (
+  of: string,
+  reads: string,
+) => `(person_id = $me and given_by = $me and requirement_id in (select id from eligibility_requirements where kind = 'statement'))
+  or (given_by = $me and person_id <> $me and person_id in ${of} and requirement_id in (select id from eligibility_requirements where forum_session_type is not null and (edition_id is not null or opportunity_id in ${reads})))`;
+
 type Reach = { read: string; write: string };
 /** For signed-in people who are no administrators; nobody reaches nothing, an administrator all, unless said. */
 export const reach: Record<string, Reach & { nobody?: string; administrator?: Partial<Reach> }> = {
@@ -148,12 +168,58 @@ export const reach: Record<string, Reach & { nobody?: string; administrator?: Pa
     },
   },
   opportunities: {
-    read: `cohort_id in ${cohorts} or cohort_id in ${enrolled}`,
+    read: `cohort_id in ${cohorts} or cohort_id in ${enrolled} or id in (select opportunity_id from call_reviewers where person_id = $me)`,
     write: `cohort_id in ${cohorts}`,
   },
   interests: {
-    read: `person_id = $me or opportunity_id in (select id from opportunities where cohort_id in ${cohorts})`,
-    write: `(person_id = $me and state in ('submitted', 'withdrawn')) or opportunity_id in (select id from opportunities where cohort_id in ${cohorts})`,
+    read: `person_id = $me or opportunity_id in ${unveiled}`,
+    write: `(person_id = $me and state in ('submitted', 'withdrawn')) or opportunity_id in ${unveiled}`,
+    administrator: {
+      read: `person_id = $me or opportunity_id in ${seenBlind}`,
+      write: `(person_id = $me and state in ('submitted', 'withdrawn')) or opportunity_id in ${seenBlind}`,
+    },
+  },
+  call_reviewers: {
+    read: `person_id = $me or opportunity_id in ${calls}`,
+    write: `opportunity_id in ${calls}`,
+  },
+  reviews: {
+    read: `reviewer_id = $me or interest_id in ${scoresSeen(`o.cohort_id in ${cohorts}`)}`,
+    write: `reviewer_id = $me and interest_id in ${scorable}`,
+    administrator: {
+      read: `reviewer_id = $me or interest_id in ${scoresSeen("true")}`,
+      write: `reviewer_id = $me and interest_id in ${scorable}`,
+    },
+  },
+  interest_drafts: {
+    read: "person_id = $me",
+    write: "person_id = $me",
+    administrator: { read: "person_id = $me", write: "person_id = $me" },
+  },
+  application_notes: {
+    read: `person_id <> $me and (author_id = $me or opportunity_id in ${unveiled})`,
+    write: "author_id = $me",
+    administrator: {
+      read: `person_id <> $me and (author_id = $me or opportunity_id in ${seenBlind})`,
+      write: "author_id = $me",
+    },
+  },
+  place_offers: {
+    read: `opportunity_id in ${calls} or interest_id in (select id from interests where person_id = $me)`,
+    write: "false",
+    administrator: { write: "false" },
+  },
+  eligibility_requirements: {
+    read: `edition_id is not null or opportunity_id in (select id from opportunities where cohort_id in ${cohorts} or cohort_id in ${enrolled} or id in (select opportunity_id from call_reviewers where person_id = $me))`,
+    write: `(edition_id is not null and ${coordinators()}) or opportunity_id in ${calls}`,
+  },
+  eligibility_proofs: {
+    read: `person_id = $me or person_id in ${coordinated}`,
+    write: proven(
+      coordinated,
+      `(select id from opportunities where cohort_id in ${cohorts} or cohort_id in ${enrolled} or id in (select opportunity_id from call_reviewers where person_id = $me))`,
+    ),
+    administrator: { write: proven("(select id from people)", "(select id from opportunities)") },
   },
   delegations: { read: `cohort_id in ${cohorts} or id in ${invited}`, write: `cohort_id in ${cohorts}` },
   delegation_modules: {

@@ -1,5 +1,6 @@
 export * from "./assignments";
 export * from "./attendance";
+export * from "./calls";
 export * from "./certificates";
 export * from "./cohorts";
 export * from "./commitments";

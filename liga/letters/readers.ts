@@ -37,6 +37,14 @@ export async function readersOf(
           where a.id = ${aboutId ?? null} and a.cohort_id = ${cohortId}
             and not exists (select 1 from submissions s where s.assignment_id = a.id and s.enrolment_id = e.id and s.first_sent_at is not null)`),
       );
+    case "call_selected":
+    case "call_waiting":
+    case "call_declined":
+      return idsOf(
+        await tx.execute<Id>(sql`
+          select i.person_id as id from opportunities o join interests i on i.opportunity_id = o.id
+          where o.id = ${aboutId ?? null} and o.cohort_id = ${cohortId} and i.state = ${list.slice("call_".length)}`),
+      );
     case "below_bar":
     case "slipping": {
       const { cohort, leaders } = found(await wholeCohort(viewer, cohortId));

@@ -8,6 +8,7 @@ const kinds: Record<InterestState, StatusKind> = {
   selected: "done",
   waiting: "attention",
   declined: "stopped",
+  lapsed: "stopped",
 };
 
 export function InterestStateMark({ state }: { state: InterestState }) {

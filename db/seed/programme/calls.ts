@@ -6,7 +6,7 @@ import { addDays, at } from "./dates";
 import type { Member } from "./enrolments";
 import type { Rows } from "./rows";
 
-type Answer = [member: number, state: InterestState];
+type Answer = [member: number, state: Exclude<InterestState, "lapsed">];
 type Call = {
   key: "csw" | "cop" | "statement" | "consultation";
   kind: OpportunityKind;

@@ -75,7 +75,7 @@ type MessageProps = { call: Call; interest: Interest; name: string; from: string
 function Message({ call, interest, name, from }: MessageProps) {
   const t = useTranslations();
   const { state, reason, locale } = interest;
-  if (state === "submitted" || state === "withdrawn") return null;
+  if (state === "submitted" || state === "withdrawn" || state === "lapsed") return null;
   const { title, forum, edition } = call;
   const decision = {
     name,
