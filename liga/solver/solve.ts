@@ -1,0 +1,133 @@
+import { Worker } from "node:worker_threads";
+import { workerSource } from "./worker-source";
+
+/** Numbers are null while nothing was found. */
+export type Progress = {
+  incumbent: number | null;
+  bound: number | null;
+  gap: number | null;
+  seconds: number;
+};
+export type Solution = {
+  status: "optimal" | "time_limit" | "infeasible" | "unbounded";
+  objective: number | null;
+  /** No plan is better than this. */
+  bound: number | null;
+  gap: number | null;
+  /** By variable; what is not there is 0. */
+  values: Map<string, number>;
+  milliseconds: number;
+};
+export type SolveOptions = {
+  timeLimitSeconds?: number;
+  /** How far from the best is good enough, as a share; 0 is the best there is. */
+  gap?: number;
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+};
+
+type Job = Required<Pick<SolveOptions, "timeLimitSeconds" | "gap">> &
+  Pick<SolveOptions, "onProgress" | "signal"> & {
+    id: number;
+    model: string;
+    settle: (result: { solution: Solution } | { error: unknown }) => void;
+  };
+type Told = {
+  id: number;
+  progress?: Progress;
+  failed?: string;
+  answer?: Omit<Solution, "values"> & { values: [string, number][] };
+};
+type Desk = { worker: Worker | null; queue: Job[]; running: Job | null; count: number };
+
+// One thread for the whole process, also when a bundler holds this module twice.
+const held = globalThis as { ligaSolver?: Desk };
+const desk = (): Desk => {
+  held.ligaSolver ??= { worker: null, queue: [], running: null, count: 0 };
+  return held.ligaSolver;
+};
+
+/** Begins the thread, so that the first who asks does not wait for it. */
+export function warmSolver() {
+  const at = desk();
+  at.worker ??= hire(at);
+}
+
+/**
+ * Solves a model in LP text (`makeLp`). Models wait for one another: there is one thread. With a `signal`
+ * a solve is given up at once, and the promise rejects with the signal's reason.
+ */
+export function solve(model: string, options: SolveOptions = {}): Promise<Solution> {
+  const { timeLimitSeconds = 60, gap = 0, onProgress, signal } = options;
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const at = desk();
+    const cancel = () => {
+      at.queue = at.queue.filter((other) => other !== job);
+      if (at.running === job) dismiss(at);
+      job.settle({ error: signal?.reason });
+    };
+    const job: Job = {
+      id: ++at.count,
+      model,
+      timeLimitSeconds,
+      gap,
+      onProgress,
+      signal,
+      settle(result) {
+        signal?.removeEventListener("abort", cancel);
+        if ("solution" in result) resolve(result.solution);
+        else reject(result.error);
+      },
+    };
+    signal?.addEventListener("abort", cancel, { once: true });
+    at.queue.push(job);
+    next(at);
+  });
+}
+
+function next(at: Desk) {
+  if (at.running) return;
+  const job = at.queue.shift();
+  if (!job) return at.worker?.unref();
+  at.running = job;
+  at.worker ??= hire(at);
+  at.worker.ref();
+  const { id, model, timeLimitSeconds, gap } = job;
+  at.worker.postMessage({ id, model, timeLimitSeconds, gap });
+}
+
+function hire(at: Desk) {
+  const worker = new Worker(workerSource, { eval: true, workerData: { root: process.cwd() } });
+  worker.unref();
+  worker.on("message", ({ id, progress, failed, answer }: Told) => {
+    const job = at.running;
+    if (!job || job.id !== id || at.worker !== worker) return;
+    if (progress) return job.onProgress?.(progress);
+    at.running = null;
+    if (answer) job.settle({ solution: { ...answer, values: new Map(answer.values) } });
+    else job.settle({ error: new Error(`The solver failed: ${failed}`) });
+    next(at);
+  });
+  const gone = (error: unknown) => {
+    if (at.worker !== worker) return;
+    at.worker = null;
+    const job = at.running;
+    at.running = null;
+    job?.settle({ error });
+    next(at);
+  };
+  worker.on("error", gone);
+  worker.on("exit", (code) => gone(new Error(`The solver's thread ended with ${code}.`)));
+  return worker;
+}
+
+/** A solve under way cannot be told to stop everywhere, so its thread ends and another one begins. */
+function dismiss(at: Desk) {
+  const { worker } = at;
+  at.worker = null;
+  at.running = null;
+  void worker?.terminate();
+  at.worker = hire(at);
+  next(at);
+}
