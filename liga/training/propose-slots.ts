@@ -18,14 +18,14 @@ export const costsOf = (day: string, zone: string, durationMinutes: number, peop
 export type Proposal = { times: { day: string; hour: string }[]; answer: SlotAnswer };
 
 /** Hours for every date of a series so that the burden goes round, what was carried before included. */
-export function proposeSlots(
+export async function proposeSlots(
   rule: SeriesRule,
   leftOut: readonly string[],
   durationMinutes: number,
   people: readonly PlanPerson[],
-): Proposal | null {
+): Promise<Proposal | null> {
   const days = seriesDays(rule, leftOut);
-  const answer = fairestSlots({
+  const answer = await fairestSlots({
     carried: people.map(({ carried }) => carried),
     costs: days.map((day) => costsOf(day, rule.zone, durationMinutes, people)),
   });

@@ -37,7 +37,7 @@ export default async function SeriesPage({ params, searchParams }: Props) {
   const rule = series && { ...series, hour: series.hour === "fair" ? "12:00" : series.hour };
   const proposal =
     series?.hour === "fair" && rule && plan.people.length > 0
-      ? proposeSlots(rule, series.leftOut, series.durationMinutes, plan.people)
+      ? await proposeSlots(rule, series.leftOut, series.durationMinutes, plan.people)
       : null;
   const times =
     rule && (proposal?.times ?? seriesDays(rule, series.leftOut).map((day) => ({ day, hour: rule.hour })));
