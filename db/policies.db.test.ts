@@ -60,6 +60,16 @@ beforeAll(async () => {
   await owner`insert into eligibility_requirements (opportunity_id, kind, title, forum_session_type) select id, 'consultation', '-', 'briefing' from opportunities`;
   await owner`insert into eligibility_proofs (requirement_id, person_id, text, given_by) select r.id, p.id, '-', case when r.kind = 'statement' then p.id else ${coordinator} end from eligibility_requirements r, people p where p.id in (select person_id from enrolments) on conflict do nothing`;
   await owner`insert into delegation_modules select d.id, m.id from delegations d, modules m where m.position = 1 on conflict do nothing`;
+  await owner`insert into travel_officers (delegation_id, person_id, named_by) select id, ${participant}, ${coordinator} from delegations on conflict do nothing`;
+  await owner`insert into travel_visas select delegation_id, person_id, 'ES', '2027-01-01' from seats s where holds_seat(s.delegation_id, s.person_id) on conflict do nothing`;
+  await owner`insert into travel_private_answers select delegation_id, person_id, 'dependants', 'no' from seats s where holds_seat(s.delegation_id, s.person_id) on conflict do nothing`;
+  await owner`insert into travel_steps select delegation_id, person_id, 'tickets', 'todo', 'coordinator' from seats s where holds_seat(s.delegation_id, s.person_id) on conflict do nothing`;
+  await owner`insert into travel_letters (delegation_id, person_id, kind, one, other, says, made_by) select delegation_id, person_id, 'border', 'en', 'es', '{}', ${coordinator} from seats s where holds_seat(s.delegation_id, s.person_id)`;
+  await owner`insert into visa_outcomes (delegation_id, person_id, destination, applied_on, decided_on, result) select delegation_id, person_id, 'US', '2026-01-01', '2026-02-01', 'granted' from seats s where holds_seat(s.delegation_id, s.person_id) on conflict do nothing`;
+  await owner`insert into visa_evidence (year, destination, result, papers, days_waited) values (2025, 'US', 'granted', '{}', 20)`;
+  await owner`insert into visa_requirements values ('PH', 'US', 'visa_required') on conflict do nothing`;
+  await owner`insert into visa_measures (passport, destination, measure, from_on, source) values ('AF', 'US', 'full_suspension', '2026-01-01', 'test') on conflict do nothing`;
+  await owner`insert into visa_sources (kind, source, data_on, rows) values ('requirements', 'test', '2026-01-01', 1) on conflict do nothing`;
 }, 120_000);
 
 afterAll(async () => {

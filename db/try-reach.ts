@@ -298,6 +298,45 @@ export const reach: Record<string, Reach & { nobody?: string; administrator?: Pa
       write: "letter_id in (select id from letters where created_by = $me)",
     },
   },
+  travel_officers: {
+    read: `person_id = $me or delegation_id in ${hers}`,
+    write: "false",
+    administrator: { write: "false" },
+  },
+  travel_records: {
+    read: `person_id = $me or delegation_id in ${hers}`,
+    write: `person_id = $me or delegation_id in ${hers}`,
+    administrator: { read: "false", write: "false" },
+  },
+  travel_visas: {
+    read: `person_id = $me or delegation_id in ${hers}`,
+    write: `person_id = $me or delegation_id in ${hers}`,
+    administrator: { read: "false", write: "false" },
+  },
+  travel_private_answers: {
+    read: `person_id = $me or delegation_id in ${hers}`,
+    write: "person_id = $me",
+    administrator: { read: "false", write: "false" },
+  },
+  travel_steps: {
+    read: `person_id = $me or delegation_id in ${hers}`,
+    write: `person_id = $me or delegation_id in ${hers}`,
+    administrator: { read: "false", write: "false" },
+  },
+  travel_letters: {
+    read: `person_id = $me or delegation_id in ${hers}`,
+    write: "false",
+    administrator: { read: "false", write: "false" },
+  },
+  visa_outcomes: {
+    read: `person_id = $me or delegation_id in ${hers}`,
+    write: `person_id = $me or delegation_id in ${hers}`,
+    administrator: { read: "false", write: "false" },
+  },
+  visa_evidence: { read: "false", write: "false", administrator: { read: "false", write: "false" } },
+  visa_requirements: { read: "true", write: "false", administrator: { write: "false" } },
+  visa_measures: { read: "true", write: "false", administrator: { write: "false" } },
+  visa_sources: { read: "true", write: "false", administrator: { write: "false" } },
   commitments: { read: "true", write: coordinators() },
   training_assignments: { read: `cohort_id in ${around}`, write: `cohort_id in ${staffed}` },
   submissions: {

@@ -171,7 +171,13 @@ export const delegations = pgTable(
   (t) => [
     index("delegations_edition").on(t.editionId),
     index("delegations_cohort").on(t.cohortId),
-    mayRead(anyOf(inSet("cohort_id", "coordinated_cohorts"), inSet("id", "own_delegations"))),
+    mayRead(
+      anyOf(
+        inSet("cohort_id", "coordinated_cohorts"),
+        inSet("id", "own_delegations"),
+        inSet("id", "travel_officed"),
+      ),
+    ),
     ...mayChange(inSet("cohort_id", "coordinated_cohorts")),
     check("delegations_seat_limit", sql`seat_limit between 1 and 200`),
     check("delegations_travel_minutes", sql`travel_minutes between 0 and 600`),
@@ -246,7 +252,9 @@ export const seats = pgTable(
     uniqueIndex("seats_one_rapporteur").on(t.delegationId).where(sql`role = 'gender_rapporteur'`),
     uniqueIndex("seats_one_head").on(t.delegationId).where(sql`role = 'head'`),
     index("seats_person").on(t.personId),
-    mayRead(anyOf(coordinated, own("person_id"), own("alternate_id"))),
+    mayRead(
+      anyOf(coordinated, own("person_id"), own("alternate_id"), inSet("delegation_id", "travel_officed")),
+    ),
     ...mayChange(coordinated),
     check("seats_role", oneOf("role", seatRoles)),
     check("seats_state", oneOf("state", seatStates)),

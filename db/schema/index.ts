@@ -16,4 +16,6 @@ export * from "./reminders";
 export * from "./resources";
 export * from "./sign-in";
 export * from "./training";
+export * from "./travel";
+export * from "./visas";
 export * from "./voices";
