@@ -1,8 +1,7 @@
 import { request as httpRequest } from "node:http";
 import type { Page } from "@playwright/test";
-import { arrived, expect, nothingToMend, people, test } from "./fixtures";
+import { arrived, expect, fits, nothingToMend, people, phone, test } from "./fixtures";
 
-const phone = { viewport: { width: 360, height: 740 } };
 const pdf = (words: string) => Buffer.from(`%PDF-1.7\n${words}\n`);
 const saved = (page: Page) => expect(page.locator("[data-draft=saved]")).toBeVisible();
 const mates = `select e.person_id as id, p.chosen_name, p.legal_name from enrolments e join people p on p.id = e.person_id
@@ -128,7 +127,7 @@ test("a leader drafts while the network comes and goes, sends, hears back, sends
     await expect(her.getByText("It is accepted.")).toBeVisible();
     await expect(her.getByText("3 of 3 points")).toBeVisible();
     await nothingToMend(her);
-    expect(await her.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await fits(her)).toBe(true);
   });
 
   await test.step("her file is a download for her and the staff, and is not there for anybody else", async () => {

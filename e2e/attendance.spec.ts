@@ -1,8 +1,6 @@
-import { arrived, expect, nothingToMend, people, test } from "./fixtures";
+import { arrived, expect, fits, nothingToMend, people, phone, test } from "./fixtures";
 
 /** What happened at a session: said before, caught up, marked without network, read from a meeting tool's list. */
-const phone = { viewport: { width: 360, height: 740 } };
-
 type Found = {
   cohort: string;
   module: string;
@@ -35,8 +33,6 @@ test("a session is missed, caught up, marked without network and read from a lis
     select enrolment_id as id, mark, method, version from attendance where session_id = ${sessionId} order by enrolment_id`;
   const of = async (sessionId: string, { enrolment }: { enrolment: string }) =>
     (await marks(sessionId)).find(({ id }) => id === enrolment);
-  const narrow = (page: Awaited<ReturnType<typeof as>>) =>
-    page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
   const her = await as(she.person, phone);
   const desk = await as(people.coordinator, phone);
 
@@ -94,14 +90,14 @@ test("a session is missed, caught up, marked without network and read from a lis
     await desk.goto(`/training/${missed}/attendance/history`);
     await arrived(desk, "Who marked what");
     await expect(desk.getByText("absent → caught up")).toBeVisible();
-    expect(await narrow(desk)).toBe(true);
+    expect(await fits(desk)).toBe(true);
   });
 
   await test.step("the register is marked without network and sent once when it is back", async () => {
     const id = await session(-30);
     await desk.goto(`/training/${id}/attendance`);
     await nothingToMend(desk);
-    expect(await narrow(desk)).toBe(true);
+    expect(await fits(desk)).toBe(true);
     const row = (name: string) => desk.getByRole("group", { name });
     await desk.context().setOffline(true);
     await row(she.name).getByText("late", { exact: true }).click();
@@ -181,7 +177,7 @@ Projector\t\t${at(-100)}\t${at(-10)}
     await expect(desk.getByText("Projector")).toBeVisible();
     await expect(desk.getByLabel(second.name, { exact: true })).toHaveValue("late");
     await nothingToMend(desk);
-    expect(await narrow(desk)).toBe(true);
+    expect(await fits(desk)).toBe(true);
     expect(await marks(id)).toHaveLength(0);
     await desk.getByRole("button", { name: "Save these marks" }).click();
     await desk.waitForURL(`**/training/${id}/attendance`);

@@ -1,15 +1,13 @@
-import { readFile } from "node:fs/promises";
-import { arrived, expect, nothingToMend, people, test } from "./fixtures";
+import { arrived, expect, nothingToMend, people, phone, test } from "./fixtures";
 import { linkIn, mailTo } from "./mail";
 
-/** A leader completes; her certificate reaches her by mail, is checked by a stranger, and ends when it must. */
-test("a certificate is issued, downloaded, checked by a stranger and revoked; a reminder stops by its link @phone", async ({
+/** A certificate reaches its leader by mail, is read by a stranger, and ends when it must. */
+test("a certificate is issued, read by a stranger and revoked; a reminder stops by its link @phone", async ({
   as,
   browser,
   baseURL,
   sql,
 }) => {
-  const phone = { viewport: { width: 360, height: 740 } };
   const address = `completes-${Date.now()}@example.org`;
   const [her] = await sql<{ id: string; cohort: string; enrolment: string }[]>`
     with p as (insert into people (legal_name, email, joined_at, time_zone) values ('Amal Ñandú', ${address}, now(), 'UTC') returning id),
@@ -40,24 +38,16 @@ test("a certificate is issued, downloaded, checked by a stranger and revoked; a 
   >`select id, code from certificates where enrolment_id = ${her.enrolment}`;
   const path = `/certificates/${issued?.code}`;
 
-  await test.step("she hears of it, finds it on her page and downloads it", async () => {
+  await test.step("she hears of it by mail", async () => {
     const mail = await mailTo(address, /certificate is ready|things for you/);
     expect(mail.text).toContain(path);
-    const page = await as(her.id, phone);
-    await page.goto("/participant");
-    const waiting = page.waitForEvent("download");
-    await page.getByRole("link", { name: "Download the PDF" }).click();
-    const file = await readFile(await (await waiting).path());
-    expect(file.subarray(0, 5).toString()).toBe("%PDF-");
-    expect(file.length).toBeGreaterThan(5000);
   });
 
   const context = await browser.newContext({ baseURL, ...phone });
   const stranger = await context.newPage();
-  await test.step("a stranger checks it, and sees what it says and no more", async () => {
+  await test.step("a stranger sees what it says and no more", async () => {
     await stranger.goto(path);
     await arrived(stranger, "Certificate");
-    await expect(stranger.getByText("This certificate is in force.")).toBeVisible();
     await expect(stranger.getByText("Amal Ñandú")).toBeVisible();
     await expect(stranger.getByText(address)).toHaveCount(0);
   });

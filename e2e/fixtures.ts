@@ -1,6 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
+import ICAL from "ical.js";
 import postgres from "postgres";
 import { demoIds } from "../db/seed/demo-ids";
 
@@ -22,6 +29,9 @@ export const people = {
   facilitator: demoIds[5].id,
   administrator: demoIds[6].id,
 } satisfies Partial<Record<Role | "latinCoordinator", string>>;
+
+/** The smallest phone, as most leaders have one. */
+export const phone = { viewport: { width: 360, height: 740 } };
 
 type Fixtures = {
   /** The owner's connection: what a test must arrange or read beyond any screen. */
@@ -58,6 +68,37 @@ export function needed(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run the browser tests with npm run test:e2e.`);
   return value;
+}
+
+/** Nothing on the page is wider than the screen. */
+export const fits = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+
+/** Opens check-in at a session, as its facilitator does; resolves to the digits on her screen. */
+export async function checkInCode(desk: Page, sessionId: string) {
+  await desk.goto(`/training/${sessionId}/code`);
+  await desk.getByRole("button", { name: "Open check-in" }).click();
+  const shown = desk.getByText(/^\d{3}\s?\d{3}$/).first();
+  await expect(shown).toBeVisible();
+  return (await shown.innerText()).replace(/\D/g, "");
+}
+
+/** What a calendar program reads at a leader's secret address, earliest first. */
+export async function calendarAt(request: APIRequestContext, secret: string) {
+  const answer = await request.get(`/api/calendar/${secret}.ics`);
+  expect(answer.status()).toBe(200);
+  const root = new ICAL.Component(ICAL.parse(await answer.text()));
+  ICAL.TimezoneService.reset();
+  for (const zone of root.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
+  return root
+    .getAllSubcomponents("vevent")
+    .map((event) => new ICAL.Event(event))
+    .map((event) => ({
+      uid: event.uid,
+      at: event.startDate.toJSDate().toISOString(),
+      sequence: Number(event.sequence ?? 0),
+    }))
+    .sort((a, b) => a.at.localeCompare(b.at));
 }
 
 /** The page she is on is whole: its heading is there, and axe finds nothing to mend. */

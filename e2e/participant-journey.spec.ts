@@ -1,4 +1,4 @@
-import { arrived, expect, nothingToMend, people, test } from "./fixtures";
+import { arrived, checkInCode, expect, fits, nothingToMend, people, phone, test } from "./fixtures";
 
 /** A leader on her phone: what is next, how far she is, the code on the screen, a call, her own language. */
 test("on a phone she sees what is next, checks in by the code, answers a call and reads Spanish @phone", async ({
@@ -15,7 +15,6 @@ test("on a phone she sees what is next, checks in by the code, answers a call an
     insert into training_sessions (cohort_id, module_id, starts_at, duration_minutes, zone, language, online_url)
     select cohort_id, module_id, now() - interval '10 minutes', 90, zone, language, online_url
     from training_sessions where cohort_id = ${leader?.cohort ?? ""} order by starts_at desc limit 1 returning id`;
-  const phone = { viewport: { width: 360, height: 740 } };
   const her = await as(leader?.id ?? "", phone);
 
   await test.step("her desk says what is next and what is missing", async () => {
@@ -28,21 +27,13 @@ test("on a phone she sees what is next, checks in by the code, answers a call an
 
   await test.step("the facilitator shows the code; a wrong one is told, the right one counts", async () => {
     const desk = await as(people.coordinator);
-    await desk.goto(`/training/${session?.id}/code`);
-    await desk.getByRole("button", { name: "Open check-in" }).click();
-    await expect(desk.getByText(/^\d{3}\s?\d{3}$/).first()).toBeVisible();
+    const code = await checkInCode(desk, session?.id ?? "");
     await nothingToMend(desk);
     await her.goto(`/training/${session?.id}`);
     await her.getByLabel("Code on the screen").fill("12");
     await her.getByRole("button", { name: "I am here" }).click();
     await expect(her.getByText("The code has six digits.")).toBeVisible();
     await expect(her.getByLabel("Code on the screen")).toHaveValue("12");
-    const code = (
-      await desk
-        .getByText(/^\d{3}\s?\d{3}$/)
-        .first()
-        .innerText()
-    ).replace(/\D/g, "");
     await her.getByLabel("Code on the screen").fill(code);
     await her.getByRole("button", { name: "I am here" }).click();
     await expect(her.getByText(/You are marked present|Your mark/).first()).toBeVisible();
@@ -81,7 +72,7 @@ test("on a phone she sees what is next, checks in by the code, answers a call an
     await her.reload();
     await expect(her.locator("html")).toHaveAttribute("lang", "es");
     await nothingToMend(her);
-    expect(await her.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await fits(her)).toBe(true);
   });
 
   await test.step("signing out everywhere ends every session of hers", async () => {
