@@ -28,6 +28,7 @@ import reportsEn from "./en/reports.json";
 import resourcesEn from "./en/resources.json";
 import shellEn from "./en/shell.json";
 import signInEn from "./en/sign-in.json";
+import takeAwayEn from "./en/take-away.json";
 import trainingEn from "./en/training.json";
 import voicesEn from "./en/voices.json";
 import wordsEn from "./en/words.json";
@@ -60,6 +61,7 @@ import reportsEs from "./es/reports.json";
 import resourcesEs from "./es/resources.json";
 import shellEs from "./es/shell.json";
 import signInEs from "./es/sign-in.json";
+import takeAwayEs from "./es/take-away.json";
 import trainingEs from "./es/training.json";
 import voicesEs from "./es/voices.json";
 import wordsEs from "./es/words.json";
@@ -95,6 +97,7 @@ const english = {
   resources: resourcesEn,
   shell: shellEn,
   signIn: signInEn,
+  takeAway: takeAwayEn,
   training: trainingEn,
   voices: voicesEn,
   words: wordsEn,
@@ -131,6 +134,7 @@ const spanish: Messages = {
   resources: resourcesEs,
   shell: shellEs,
   signIn: signInEs,
+  takeAway: takeAwayEs,
   training: trainingEs,
   voices: voicesEs,
   words: wordsEs,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { TakeAwayLinks } from "@/app/(desk)/take-away/links";
 import { requireViewerWho } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -29,10 +30,17 @@ export default async function MailPage() {
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="columns">
         <div>
-          <Section title={t("drafts.title")}>
+          <Section
+            title={t("drafts.title")}
+            actions={desk.letters.length > 0 && <TakeAwayLinks list="letters" />}
+          >
             <LetterTable letters={desk.letters} zone={viewer.timeZone} />
           </Section>
-          <Section title={t("failing.title", { count: desk.failing.length })} lead={t("failing.lead")}>
+          <Section
+            title={t("failing.title", { count: desk.failing.length })}
+            lead={t("failing.lead")}
+            actions={desk.failing.length > 0 && <TakeAwayLinks list="failing" />}
+          >
             <FailingList failing={desk.failing} zone={viewer.timeZone} />
           </Section>
         </div>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TakeAwayLinks } from "@/app/(desk)/take-away/links";
 import { ListFilter } from "@/components/ui/list-filter";
 import { NavTabs } from "@/components/ui/nav-tabs";
 import { Section } from "@/components/ui/section";
@@ -39,6 +40,9 @@ export function StaffSessions({ cohorts, sessions, chosen, zone, now }: Props) {
           current={chosen ? `/training?cohort=${chosen}` : "/training"}
         />
       )}
+      <div className="actions">
+        <TakeAwayLinks list="sessions" {...(chosen ? { of: chosen } : {})} />
+      </div>
       <Section title={t("staff.ahead")} tone="next">
         <SessionTable sessions={ahead} caption={t("staff.ahead")} many={many} zone={zone} now={now} />
       </Section>

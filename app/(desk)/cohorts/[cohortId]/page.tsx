@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { WriteToLists } from "@/app/(desk)/mail/write-to-lists";
+import { TakeAwayLinks } from "@/app/(desk)/take-away/links";
 import { SessionWhen } from "@/app/(desk)/training/session-when";
 import { requireViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
@@ -102,6 +103,11 @@ export default async function CohortPage({ params, searchParams }: Props) {
           }
         >
           {coordinates && leaders.length > 0 && <WriteToLists cohortId={cohort.id} />}
+          {leaders.length > 0 && (
+            <div className="actions">
+              <TakeAwayLinks list="leaders" of={cohort.id} />
+            </div>
+          )}
           {leaders.length > 0 ? (
             <LeaderTable cohort={cohort} leaders={leaders} />
           ) : (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { TakeAwayLinks } from "@/app/(desk)/take-away/links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ListFilter } from "@/components/ui/list-filter";
 import { Section } from "@/components/ui/section";
@@ -21,7 +22,7 @@ export function StaffAssignments({ lines, locale, zone, now }: Props) {
       </Section>
     );
   return (
-    <Section title={t("staff.title")}>
+    <Section title={t("staff.title")} actions={<TakeAwayLinks list="assignments" />}>
       <ListFilter label={words("filter")} targetId="assignments" countText={words.raw("filterCount")} />
       <Table
         id="assignments"

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { TakeAwayLinks } from "@/app/(desk)/take-away/links";
 import { requireViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -54,6 +55,11 @@ export default async function LibraryPage({ searchParams }: Props) {
       />
       <TrainingPlaces current="/training/resources" />
       <FilterForm filter={filter} {...shelves} objectives={objectives} />
+      {staff && found.length > 0 && (
+        <div className="actions">
+          <TakeAwayLinks list="resources" />
+        </div>
+      )}
       {narrowed && <p role="status">{t("found", { count: found.length })}</p>}
       {found.length === 0 ? (
         <EmptyState title={narrowed ? t("nothing") : t("none")}>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { TakeAwayLinks } from "@/app/(desk)/take-away/links";
 import { requireViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -64,6 +65,11 @@ export default async function CertificatesPage({ params }: Props) {
         ) : (
           leaders.length > 0 && <p>{t("none")}</p>
         ))}
+      {leaders.length > 0 && (
+        <div className="actions">
+          <TakeAwayLinks list="certificates" of={cohort.id} />
+        </div>
+      )}
       {leaders.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
       ) : (

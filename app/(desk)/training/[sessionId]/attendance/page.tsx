@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { TakeAwayLinks } from "@/app/(desk)/take-away/links";
 import { requireViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -75,6 +76,7 @@ export default async function AttendancePage({ params }: Props) {
               <LinkButton href={`/training/${sheet.id}/attendance/history`} variant="quiet">
                 {t("history")}
               </LinkButton>
+              <TakeAwayLinks list="register" of={sheet.id} />
             </>
           )
         }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TakeAwayLinks } from "@/app/(desk)/take-away/links";
 import { ListFilter } from "@/components/ui/list-filter";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
@@ -19,6 +20,7 @@ export function LeaderTable({ assignment, leaders, zone }: Props) {
     <Section
       title={t("leaders.title")}
       lead={leaders.length > 0 ? t("leaders.missing", { count: missing }) : undefined}
+      actions={leaders.length > 0 && <TakeAwayLinks list="submissions" of={assignment.id} />}
     >
       <ListFilter label={words("filter")} targetId="leaders" countText={words.raw("filterCount")} />
       <Table

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { TakeAwayLinks } from "@/app/(desk)/take-away/links";
 import { requireViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -52,6 +53,11 @@ export default async function HistoryPage({ params }: Props) {
           />
         }
       />
+      {session.changes.length > 0 && (
+        <div className="actions">
+          <TakeAwayLinks list="history" of={session.id} />
+        </div>
+      )}
       <Table
         caption={t("title")}
         captionHidden
