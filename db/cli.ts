@@ -2,6 +2,7 @@ import { BackupError, backup } from "./backup";
 import { connect } from "./connect";
 import { demoPeople } from "./demo-people";
 import { emptyDatabase } from "./empty";
+import { importVisa, VisaFileError } from "./import-visa";
 import { migrateDatabase } from "./migrate";
 import { checkBackup, RestoreError, restore } from "./restore";
 import { SeedError, seedDemo } from "./seed";
@@ -34,6 +35,18 @@ const verbs: Record<string, () => Promise<void>> = {
     await migrate();
     if (scale) await seedDemo(ownerUrl, { scale });
     console.log(scale ? "The database holds the demo programme again." : "The database is empty again.");
+  },
+  async visa() {
+    const [file = ""] = options;
+    const said = (name: string) => (options.includes(name) ? options[options.indexOf(name) + 1] : undefined);
+    const asked = {
+      file,
+      overlay: options.includes("--overlay"),
+      date: said("--date"),
+      source: said("--source"),
+    };
+    const { kind, rows, on, source } = await connected(({ db }) => importVisa(db, asked));
+    console.log(`${rows} rows of visa ${kind} are in the database, as of ${on}, from ${source}.`);
   },
   async backup() {
     const { tables } = await backup(ownerUrl, options[0] ?? "");
@@ -95,7 +108,11 @@ function scaleAsked() {
 try {
   await verbs[verb]?.();
 } catch (error) {
-  const told = error instanceof SeedError || error instanceof RestoreError || error instanceof BackupError;
+  const told =
+    error instanceof SeedError ||
+    error instanceof RestoreError ||
+    error instanceof BackupError ||
+    error instanceof VisaFileError;
   console.error(told ? error.message : (refusal(error) ?? error));
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-// npm run db:migrate | db:seed | db:reset | db:backup FILE | db:restore FILE, on the database of these settings:
+// npm run db:migrate | db:seed | db:reset | db:backup FILE | db:restore FILE | import:visa -- FILE, on the database of these settings:
 // beside a running LIGA, or on the embedded database started for the moment.
 import path from "node:path";
 import { makeChildren, typescript } from "./children.mjs";
@@ -59,15 +59,37 @@ function argumentsOf() {
     throw new StartError(
       `DATABASE_URL names ${new URL(process.env.DATABASE_URL).host}: everything in it would be deleted. If you mean that: npm run db:reset -- --yes-this-database`,
     );
+  if (verb === "visa") return visaWords();
   if (verb !== "backup" && verb !== "restore")
     return options.filter((word) => word !== "--yes-this-database");
   const [file] = options;
   if (!file) throw new StartError(`Say which file, such as: npm run db:${verb} liga-backup.gz`);
-  // npm runs scripts in the project's folder; the person typed the name in hers.
-  const here = (name) => path.resolve(process.env.INIT_CWD ?? process.cwd(), name);
   const now = new Date().toISOString().replace(/[:.]/g, "-");
   makeDataFolder(dataFolder());
   return verb === "backup" ? [here(file)] : [here(file), path.join(dataFolder(), `before-restore-${now}.gz`)];
+}
+
+/** `FILE [--overlay] [--date YYYY-MM-DD] [--source TEXT]`, in any order. */
+function visaWords() {
+  const rest = [...options];
+  const kept = [];
+  for (const name of ["--date", "--source"]) {
+    const at = rest.indexOf(name);
+    if (at < 0) continue;
+    const [, value] = rest.splice(at, 2);
+    if (!value) throw new StartError(`Say what ${name} is, or leave it out.`);
+    kept.push(name, value);
+  }
+  const overlay = rest.includes("--overlay");
+  const [file] = rest.filter((word) => word !== "--overlay");
+  if (!file)
+    throw new StartError("Say which file, such as: npm run import:visa -- passport-index-tidy-iso2.csv");
+  return [here(file), ...(overlay ? ["--overlay"] : []), ...kept];
+}
+
+/** npm runs scripts in the project's folder; the person typed the name in hers. */
+function here(name) {
+  return path.resolve(process.env.INIT_CWD ?? process.cwd(), name);
 }
 
 function stop(code) {

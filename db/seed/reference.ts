@@ -11,16 +11,19 @@ import {
   forums,
   gcmObjectives,
   seatRules,
+  visaMeasures,
+  visaSources,
 } from "../schema";
 import { accessRows, seatRuleRows } from "./reference/access";
 import { deadlineRows } from "./reference/deadlines";
 import { changeRows, editionRows, forumRows } from "./reference/editions";
 import { imrf2022Rows } from "./reference/imrf-2022";
+import { measureRows, measuresOn } from "./reference/measures";
 import { commissionRows, countryRows, membershipRows, objectiveRows } from "./reference/places";
 
 /**
  * Puts the facts that every installation starts with into the database, as its owner: countries,
- * commissions, the 23 objectives, forums and their editions. Runs at every start and changes nothing
+ * commissions, the 23 objectives, forums and their editions, measures on entry. Runs at every start and changes nothing
  * that is there; what belongs to an edition comes with the edition only, so that a session somebody
  * deleted does not return.
  */
@@ -37,7 +40,18 @@ export async function seedReference(db: Database): Promise<void> {
       .onConflictDoNothing()
       .returning({ id: editions.id });
     if (added.length > 0) await seedEditions(tx, new Set(added.map((row) => row.id)));
+    await seedMeasures(tx);
   });
+}
+
+/** Only where nobody has imported any: an import replaces them all. */
+async function seedMeasures(tx: Tx) {
+  const [first] = await tx
+    .insert(visaSources)
+    .values({ kind: "measures", source: "LIGA", dataOn: measuresOn, rows: measureRows.length })
+    .onConflictDoNothing()
+    .returning({ kind: visaSources.kind });
+  if (first) await tx.insert(visaMeasures).values(measureRows);
 }
 
 async function seedEditions(tx: Tx, added: Set<string>) {
