@@ -1,6 +1,8 @@
 import { workOffCertificates } from "@/liga/certificates/work-off";
 import { sweepFiles } from "@/liga/files/sweep";
+import { passOnOffers } from "@/liga/opportunities/pass-on";
 import { remindDue } from "@/liga/reminders/remind-due";
+import { forgetDueTravel } from "@/liga/travel/forget-due";
 import { startLoop } from "./loop";
 import { startMailSender } from "./mail";
 
@@ -22,7 +24,16 @@ export function startJobs() {
     swept = Date.now();
     await sweepFiles();
   });
+  startLoop("offers", 3000, async () => {
+    while ((await passOnOffers()) > 0);
+  });
   startLoop("certificates", 1500, async () => {
     while ((await workOffCertificates()) > 0);
+  });
+  let forgot = 0;
+  startLoop("travel", 30_000, async () => {
+    if (Date.now() - forgot < 3_600_000) return;
+    forgot = Date.now();
+    await forgetDueTravel();
   });
 }

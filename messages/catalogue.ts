@@ -3,6 +3,7 @@ import administratorEn from "./en/administrator.json";
 import assignmentsEn from "./en/assignments.json";
 import attendanceEn from "./en/attendance.json";
 import calendarEn from "./en/calendar.json";
+import callsEn from "./en/calls.json";
 import certificatesEn from "./en/certificates.json";
 import cohortsEn from "./en/cohorts.json";
 import commitmentsEn from "./en/commitments.json";
@@ -36,6 +37,7 @@ import administratorEs from "./es/administrator.json";
 import assignmentsEs from "./es/assignments.json";
 import attendanceEs from "./es/attendance.json";
 import calendarEs from "./es/calendar.json";
+import callsEs from "./es/calls.json";
 import certificatesEs from "./es/certificates.json";
 import cohortsEs from "./es/cohorts.json";
 import commitmentsEs from "./es/commitments.json";
@@ -72,6 +74,7 @@ const english = {
   attendance: attendanceEn,
   assignments: assignmentsEn,
   calendar: calendarEn,
+  calls: callsEn,
   certificates: certificatesEn,
   cohorts: cohortsEn,
   commitments: commitmentsEn,
@@ -109,6 +112,7 @@ const spanish: Messages = {
   attendance: attendanceEs,
   assignments: assignmentsEs,
   calendar: calendarEs,
+  calls: callsEs,
   certificates: certificatesEs,
   cohorts: cohortsEs,
   commitments: commitmentsEs,

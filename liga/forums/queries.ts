@@ -201,7 +201,7 @@ export async function involvement(tx: Tx, viewer: Viewer, editionId: string) {
     }[];
   }>(sql`select
     coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'title', o.title, 'kind', o.kind,
-        'closesAt', o.closes_at, 'state', i.state) order by o.closes_at desc)
+        'closesAt', o.closes_at, 'state', known_state(i.state, o.offer_hours, o.settled_at)) order by o.closes_at desc)
       from opportunities o left join interests i on i.opportunity_id = o.id and i.person_id = ${viewer.id}
       where o.edition_id = ${editionId}), '[]'::jsonb) as calls,
     coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name, 'cohort', c.name,

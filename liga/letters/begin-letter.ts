@@ -2,8 +2,10 @@ import { eq } from "drizzle-orm";
 import { createTranslator } from "use-intl/core";
 import type { z } from "zod";
 import { asViewer } from "@/db/client";
+import type { Tx } from "@/db/connect";
 import { locales } from "@/db/enums";
-import { cohorts, letterReaders, letters, letterTexts } from "@/db/schema";
+import { cohorts, letterReaders, letters, letterTexts, opportunities } from "@/db/schema";
+import { env } from "@/lib/env";
 import { catalogue } from "@/messages/catalogue";
 import { mayCoordinateCohort } from "../access";
 import { writeAudit } from "../audit";
@@ -20,6 +22,7 @@ export const beginLetter = (viewer: Viewer, input: z.output<typeof BeginLetter>)
     const [cohort] = await tx.select({ name: cohorts.name }).from(cohorts).where(eq(cohorts.id, cohortId));
     const { name } = found(cohort);
     allow(mayCoordinateCohort(viewer, cohortId));
+    const about = { call: await titleOf(tx, input), link: `${env().APP_URL}/opportunities/${input.aboutId}` };
     const readers = (await readersOf(viewer, tx, input)).filter((reader) => reader !== viewer.id);
     ensure(readers.length > 0, "letter_nobody");
     const [made] = await tx
@@ -31,10 +34,20 @@ export const beginLetter = (viewer: Viewer, input: z.output<typeof BeginLetter>)
     await tx.insert(letterTexts).values(
       locales.map((locale) => {
         const t = createTranslator({ locale, messages: catalogue[locale], namespace: "letters.draft" });
-        const values = { cohort: name, name: nameSign, from: viewer.name };
+        const values = { cohort: name, name: nameSign, from: viewer.name, ...about };
         return { letterId, locale, subject: t(`subject.${list}`, values), body: t(`body.${list}`, values) };
       }),
     );
     await writeAudit(tx, viewer, "begin_letter", letterId, { list, readers: readers.length });
     return letterId;
   });
+
+/** The call a list is about; empty where it is about something else. */
+async function titleOf(tx: Tx, { list, aboutId }: z.output<typeof BeginLetter>) {
+  if (!list.startsWith("call_") || !aboutId) return "";
+  const [call] = await tx
+    .select({ title: opportunities.title })
+    .from(opportunities)
+    .where(eq(opportunities.id, aboutId));
+  return found(call).title;
+}

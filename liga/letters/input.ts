@@ -6,12 +6,13 @@ export const BeginLetter = z
   .object({
     list: z.enum<readonly LetterList[]>(letterLists, "unknown_choice"),
     cohortId: id,
-    /** The session or the assignment the list is about. */
+    /** The session, the assignment or the call the list is about. */
     aboutId: optionalId,
   })
   .refine(
     ({ list, aboutId }) =>
-      (list === "not_checked_in" || list === "not_submitted") === (aboutId !== undefined),
+      (list === "not_checked_in" || list === "not_submitted" || list.startsWith("call_")) ===
+      (aboutId !== undefined),
     "unknown_choice",
   );
 

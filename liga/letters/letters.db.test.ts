@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { LetterList } from "@/db/enums";
 import { type Ground, makeGround } from "../delegations/try-ground";
 import { coded, LigaError } from "../errors";
 import type { Viewer } from "../viewer";
@@ -128,4 +129,43 @@ test("what fails is shown to whoever it belongs to, sent again, also to a correc
   await handOver(coordinator, { mailId: notes[0]?.id ?? "" });
   expect((await mailDesk(coordinator))?.notes).toHaveLength(notes.length - 1);
   expect(await refusal(handOver(stranger, { mailId: notes[1]?.id ?? "" }))).toBe("not_found");
+});
+
+test("each list of the training is exactly those on it now", async () => {
+  const session = async (hours: number) =>
+    g.own<
+      { id: string }[]
+    >`insert into training_sessions (cohort_id, module_id, starts_at, duration_minutes, zone, language)
+      values (${g.cohort}, ${await g.module()}, now() - ${hours} * interval '1 hour', 60, 'UTC', 'en') returning id`;
+  const [enrolments, [missed], [work]] = await Promise.all([
+    g.own<
+      { id: string; person_id: string }[]
+    >`select id, person_id from enrolments where cohort_id = ${g.cohort} and status = 'active'`,
+    session(50),
+    g.own<
+      { id: string }[]
+    >`insert into training_assignments (cohort_id, module_id, title, brief, due_at, zone, created_at)
+      values (${g.cohort}, ${await g.module()}, '{"en": "A letter"}', '{"en": "Write"}', now() + interval '3 days', 'UTC', now() - interval '1 day') returning id`,
+  ]);
+  const [one, two, three] = women.map((id) => enrolments.find((row) => row.person_id === id)?.id ?? "");
+  await g.own`insert into attendance (session_id, enrolment_id, mark, method, marked_by) values
+    (${missed?.id ?? ""}, ${one ?? ""}, 'absent', 'register', ${g.coordinator}), (${missed?.id ?? ""}, ${two ?? ""}, 'late', 'register', ${g.coordinator})`;
+  await g.own`insert into submissions (assignment_id, enrolment_id, state, text, first_sent_at, sent_at, decided_at, decided_by) values
+    (${work?.id ?? ""}, ${two ?? ""}, 'returned', 'Dear', now(), now(), now(), ${g.coordinator}),
+    (${work?.id ?? ""}, ${three ?? ""}, 'accepted', 'Dear', now(), now(), now(), ${g.coordinator})`;
+  await g.own`insert into available_hours (person_id, weekday, from_minute, until_minute) values (${women[0] ?? ""}, 1, 600, 900)`;
+  // Two absences in a row are a sign.
+  const [again] = await session(20);
+  await g.own`insert into attendance (session_id, enrolment_id, mark, method, marked_by) values (${again?.id ?? ""}, ${one ?? ""}, 'absent', 'register', ${g.coordinator})`;
+  const on = async (list: LetterList, aboutId?: string) => {
+    const letterId = await beginLetter(coordinator, { list, cohortId: g.cohort, aboutId });
+    const readers = (await letterPage(coordinator, letterId))?.readers.map(({ personId }) => personId) ?? [];
+    return women.flatMap((id, n) => (readers.includes(id) ? [n] : []));
+  };
+  expect(await on("missed", missed?.id)).toEqual([0]);
+  expect(await on("not_checked_in", missed?.id)).toEqual([2]);
+  expect(await on("returned", work?.id)).toEqual([1]);
+  expect(await on("no_hours")).toEqual([1, 2]);
+  expect(await on("warned")).toEqual([0]);
+  expect(await on("not_complete")).toEqual([0, 1, 2]);
 });

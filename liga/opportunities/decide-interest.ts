@@ -8,7 +8,7 @@ import { allow, ensure, found, fresh } from "../errors";
 import type { Viewer } from "../viewer";
 import { sendDecision } from "./decision-notice";
 import type { DecideInterest } from "./input";
-import { hasPlace } from "./rules";
+import { hasPlace, offersRun } from "./rules";
 
 /**
  * Select, waiting list, or not this time; always with a reason she can read. The call is locked
@@ -23,12 +23,14 @@ export const decideInterest = (viewer: Viewer, input: z.output<typeof DecideInte
         callId: opportunities.id,
         cohortId: opportunities.cohortId,
         places: opportunities.places,
+        offerHours: opportunities.offerHours,
+        settledAt: opportunities.settledAt,
       })
       .from(interests)
       .innerJoin(opportunities, eq(opportunities.id, interests.opportunityId))
       .where(eq(interests.id, input.interest))
       .for("update", { of: opportunities });
-    const { state, version, callId, cohortId, places } = found(row);
+    const { state, version, callId, cohortId, places, offerHours, settledAt } = found(row);
     allow(mayCoordinateCohort(viewer, cohortId));
     fresh(version === input.version ? row : undefined);
     ensure(state !== "withdrawn", "she_withdrew");
@@ -56,6 +58,8 @@ export const decideInterest = (viewer: Viewer, input: z.output<typeof DecideInte
       .where(and(eq(interests.id, input.interest), eq(interests.version, input.version)))
       .returning({ id: interests.id });
     fresh(saved);
-    await sendDecision(tx, viewer, input.interest);
+    // Where offers run, decisions are known together, by letters; a later place has a mail of its own.
+    if (!offersRun(offerHours) || (settledAt && decision !== "selected"))
+      await sendDecision(tx, viewer, input.interest);
     await writeAudit(tx, viewer, "decide-interest", input.interest, { decision });
   });

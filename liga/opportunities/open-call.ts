@@ -24,6 +24,7 @@ export const openCall = (viewer: Viewer, input: z.output<typeof OpenCall>) =>
     const closesAt = closingInstant(input);
     if (!isOpen(closesAt, new Date())) throw badField("closesOn", "has_passed");
     const { edition: editionId, cohort: cohortId, kind, title, brief, places } = input;
+    const { openTo, blind, offerHours } = input;
     await oneAtATime(tx, "call", editionId, cohortId, kind, title);
     const same = await tx.$count(
       opportunities,
@@ -37,7 +38,7 @@ export const openCall = (viewer: Viewer, input: z.output<typeof OpenCall>) =>
     ensure(same === 0, "already_there");
     const [opened] = await tx
       .insert(opportunities)
-      .values({ editionId, cohortId, kind, title, brief, places, closesAt })
+      .values({ editionId, cohortId, kind, title, brief, places, closesAt, openTo, blind, offerHours })
       .returning({ id: opportunities.id });
     const { id } = found(opened);
     await writeAudit(tx, viewer, "open-call", id);

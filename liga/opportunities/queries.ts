@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
-import type { InterestState } from "@/db/enums";
+import type { InterestState, OfferState } from "@/db/enums";
 import {
   cohorts,
   delegations,
@@ -29,9 +29,11 @@ const call = (viewer: Viewer) => ({
 });
 
 const mine = {
-  /** Her own answer; null when she has not answered. */
-  state: sql<InterestState | null>`${interests.state}`,
-  reason: sql<string | null>`${interests.reason}`,
+  /** Her own answer, as far as she may know; null when she has not answered. */
+  state: sql<InterestState | null>`known_state(${interests.state}, ${opportunities.offerHours}, ${opportunities.settledAt})`,
+  reason: sql<
+    string | null
+  >`case when known_state(${interests.state}, ${opportunities.offerHours}, ${opportunities.settledAt}) = ${interests.state} then ${interests.reason} end`,
 };
 
 /** Calls she may answer now, the next to close first, with what became of her answer. One statement. */
@@ -96,11 +98,21 @@ export async function findCall(tx: Tx, viewer: Viewer, opportunityId: string) {
       cohortId: opportunities.cohortId,
       cohort: cohorts.name,
       zone: editions.zone,
+      openTo: opportunities.openTo,
+      blind: opportunities.blind,
+      revealedAt: opportunities.revealedAt,
+      offerHours: opportunities.offerHours,
+      settledAt: opportunities.settledAt,
+      criteria: opportunities.criteria,
+      questions: opportunities.questions,
       /** Whether it is hers to answer, and hers to decide. */
       takesPart: sql<boolean>`${opportunities.cohortId} in (select own_cohorts())`,
       coordinates: sql<boolean>`${opportunities.cohortId} in (select coordinated_cohorts())`,
       ...mine,
+      reviews: sql<boolean>`${opportunities.id} in (select reviewed_opportunities())`,
       statement: sql<string | null>`${interests.statement}`,
+      answers: sql<Record<string, string> | null>`${interests.answers}`,
+      language: sql<string | null>`${interests.language}`,
       answerVersion: sql<number | null>`${interests.version}`,
     })
     .from(opportunities)
@@ -114,6 +126,36 @@ export async function findCall(tx: Tx, viewer: Viewer, opportunityId: string) {
     .where(eq(opportunities.id, opportunityId));
   return row;
 }
+/** A leader's own part of a call: what she is writing, her place or offer, and who says a word for her. One statement. */
+export async function ownPart(tx: Tx, viewer: Viewer, callId: string) {
+  const [row] = await tx.execute<OwnPart>(sql`select
+    (select jsonb_build_object('statement', d.statement, 'answers', d.answers, 'language', d.language, 'version', d.version)
+      from interest_drafts d where d.opportunity_id = ${callId} and d.person_id = ${viewer.id}) as draft,
+    (select jsonb_build_object('id', f.id, 'state', f.state, 'expiresAt', f.expires_at) from place_offers f join interests i on i.id = f.interest_id
+      where f.opportunity_id = ${callId} and i.person_id = ${viewer.id} order by f.offered_at desc, f.id limit 1) as offer,
+    (select jsonb_build_object('place', m.place, 'waiting', m.waiting, 'places', m.places) from my_place(${callId}) m) as place,
+    coalesce((select jsonb_agg(jsonb_build_object('authorId', n.author_id, 'name', n.name, 'mentor', n.mentor, 'askedAt', n.asked_at, 'writtenAt', n.written_at))
+      from notes_about_me(${callId}) n), '[]') as notes`);
+  return row as OwnPart;
+}
+export type OwnPart = {
+  draft: {
+    statement: string;
+    answers: Record<string, string>;
+    language: string | null;
+    version: number;
+  } | null;
+  offer: { id: string; state: OfferState; expiresAt: string } | null;
+  /** On a waiting list that is known. */
+  place: { place: number; waiting: number; places: number | null } | null;
+  notes: {
+    authorId: string;
+    name: string | null;
+    mentor: boolean;
+    askedAt: string | null;
+    writtenAt: string | null;
+  }[];
+};
 export type Call = NonNullable<Awaited<ReturnType<typeof findCall>>>;
 
 /**

@@ -21,3 +21,10 @@ export const mayWithdraw = (state: InterestState) => state !== "withdrawn" && st
 
 /** Whether one more may be selected: a call without a number of places takes as many as come. */
 export const hasPlace = (places: number | null, selected: number) => places === null || selected < places;
+
+/** A call whose decisions wait until they are all made known, and whose places run out and pass on. */
+export const offersRun = (offerHours: number | null) => offerHours !== null;
+
+/** A question she has left open; the field it is asked in. */
+export const openQuestion = (questions: readonly { id: string }[], answers: Record<string, string>) =>
+  questions.find(({ id }) => !answers[id]?.trim())?.id;

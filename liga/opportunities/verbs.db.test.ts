@@ -65,7 +65,7 @@ const wish = (more = {}) =>
   });
 const call = (more = {}) => openCall(coordinator, wish(more));
 const change = (opportunity: string, version: number, more = {}) =>
-  ChangeCall.parse({ ...wish(), places: "", opportunity, version, ...more });
+  ChangeCall.parse({ ...wish(), places: "", offerHours: "", opportunity, version, ...more });
 const close = (opportunity: string) =>
   g.own`update opportunities set closes_at = now() - interval '1 second' where id = ${opportunity}`;
 async function interestOf(opportunity: string, who: Viewer) {
