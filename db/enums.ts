@@ -346,3 +346,11 @@ export const refusalGrounds = [
   "other",
 ] as const;
 export type RefusalGround = (typeof refusalGrounds)[number];
+
+/** "waiting": nobody has begun to work it out; "infeasible": no plan keeps all its rules. */
+export const planStates = ["waiting", "running", "solved", "infeasible", "cancelled", "failed"] as const;
+export type PlanState = (typeof planStates)[number];
+export const planPins = ["in", "out"] as const;
+export type PlanPin = (typeof planPins)[number];
+export const readinessMarks = ["green", "amber", "red"] as const;
+export type ReadinessMark = (typeof readinessMarks)[number];

@@ -69,6 +69,9 @@ beforeAll(async () => {
   await owner`insert into visa_evidence (year, destination, result, papers, days_waited) values (2025, 'US', 'granted', '{}', 20)`;
   await owner`insert into visa_requirements values ('PH', 'US', 'visa_required') on conflict do nothing`;
   await owner`insert into visa_measures (passport, destination, measure, from_on, source) values ('AF', 'US', 'full_suspension', '2026-01-01', 'test') on conflict do nothing`;
+  await owner`insert into delegation_plans (delegation_id, name, made_by, settings) select id, 'First', ${coordinator}, '{}' from delegations`;
+  await owner`insert into plan_people (plan_id, delegation_id, person_id) select id, delegation_id, ${participant} from delegation_plans on conflict do nothing`;
+  await owner`insert into plan_marks (delegation_id, person_id, pin, marked_by) select id, ${participant}, 'in', ${coordinator} from delegations on conflict do nothing`;
   await owner`insert into visa_sources (kind, source, data_on, rows) values ('requirements', 'test', '2026-01-01', 1) on conflict do nothing`;
 }, 120_000);
 

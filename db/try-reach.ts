@@ -337,6 +337,12 @@ export const reach: Record<string, Reach & { nobody?: string; administrator?: Pa
   visa_requirements: { read: "true", write: "false", administrator: { write: "false" } },
   visa_measures: { read: "true", write: "false", administrator: { write: "false" } },
   visa_sources: { read: "true", write: "false", administrator: { write: "false" } },
+  delegation_plans: {
+    read: `delegation_id in ${hers}`,
+    write: `delegation_id in ${hers}`,
+  },
+  plan_people: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
+  plan_marks: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
   commitments: { read: "true", write: coordinators() },
   training_assignments: { read: `cohort_id in ${around}`, write: `cohort_id in ${staffed}` },
   submissions: {

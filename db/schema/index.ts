@@ -12,6 +12,7 @@ export * from "./mentoring";
 export * from "./people";
 export * from "./places";
 export * from "./planning";
+export * from "./plans";
 export * from "./reminders";
 export * from "./resources";
 export * from "./sign-in";
