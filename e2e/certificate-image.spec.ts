@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { type FontName, fontFile } from "../liga/certificates/fonts";
 import { certificatePdf, type PaperWords } from "../liga/certificates/pdf";
+import { type FontName, fontFile } from "../liga/paper/fonts";
 import { expect, test } from "./fixtures";
 
 /** The paper as an image, and the name on it beside the same name as the browser itself sets it. */

@@ -10,10 +10,10 @@ import { writeAudit } from "../audit";
 import { wholeCohort } from "../cohorts/queries";
 import { allow, ensure, found } from "../errors";
 import { oneAtATime } from "../one-at-a-time";
+import { lettersMissing } from "../paper/fonts";
 import { titleIn } from "../training/title";
 import type { Viewer } from "../viewer";
 import { newCode } from "./code";
-import { lettersMissing } from "./fonts";
 import type { IssueCertificate } from "./input";
 
 export type Standing = {

@@ -1,7 +1,7 @@
 import { generate } from "lean-qr";
 import PDFDocument from "pdfkit";
-import { fontFile, fontNames, type Weight } from "./fonts";
-import { type Direction, runsOf } from "./typeset";
+import { ink, penOf, type Style } from "../paper/pen";
+import type { Direction } from "../paper/typeset";
 
 /** Every word of a certificate, in its language; `liga/certificates/words.ts` makes them. */
 export type PaperWords = {
@@ -21,13 +21,9 @@ export type PaperWords = {
   issuedOn: string;
 };
 
-const ink = { text: "#241c1f", muted: "#5f5355", line: "#dcd1c0", accent: "#5c1e48" };
 // A4 lying, in points.
 const [width, height] = [841.89, 595.28];
 const edge = 76;
-
-/** `own`: a name reads in its own direction, whatever the language around it. */
-type Style = { size: number; weight?: Weight; colour?: string; align?: "start" | "end"; own?: boolean };
 
 /** The certificate as a PDF file of one page. */
 export async function certificatePdf(words: PaperWords): Promise<Buffer> {
@@ -41,7 +37,7 @@ export async function certificatePdf(words: PaperWords): Promise<Buffer> {
   const chunks: Buffer[] = [];
   doc.on("data", (chunk: Buffer) => chunks.push(chunk));
   const finished = new Promise<void>((resolve, reject) => doc.on("end", resolve).on("error", reject));
-  const pen = penOf(doc, words.direction);
+  const pen = certificatePen(doc, words.direction);
 
   doc
     .rect(30, 30, width - 60, height - 60)
@@ -70,47 +66,9 @@ export async function certificatePdf(words: PaperWords): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Draws texts of any script from the side where her language begins; `edge` is that side's margin. */
-function penOf(doc: PDFKit.PDFDocument, direction: Direction) {
-  for (const name of fontNames) {
-    for (const weight of ["plain", "strong"] as const)
-      doc.registerFont(`${name} ${weight}`, fontFile(name, weight));
-  }
-  // Features named: pdfkit then shapes a run whole, where it would otherwise set word by word, left to right.
-  const whole = { lineBreak: false, features: ["kern"] as PDFKit.Mixins.OpenTypeFeatures[] };
-  const measured = (text: string, { size, weight = "plain", own }: Style) => {
-    const runs = runsOf(text, own ? "auto" : direction).map((run) => {
-      doc.font(`${run.font} ${weight}`).fontSize(size);
-      return { ...run, width: doc.widthOfString(run.text, whole) };
-    });
-    return { runs, width: runs.reduce((sum, run) => sum + run.width, 0) };
-  };
-  const line = (text: string, margin: number, y: number, style: Style) => {
-    const { runs, width: wide } = measured(text, style);
-    const fromLeft = (direction === "ltr") === ((style.align ?? "start") === "start");
-    let x = fromLeft ? margin : width - margin - wide;
-    // Joined letters are not the letters typed; whoever copies the text or hears it read gets those.
-    doc.markContent("Span", { actual: text });
-    for (const run of runs) {
-      doc
-        .font(`${run.font} ${style.weight ?? "plain"}`)
-        .fontSize(style.size)
-        .fillColor(style.colour ?? ink.text);
-      // Faces differ in height, so they meet on the baseline.
-      doc.text(run.text, x, y + style.size * 0.8, { ...whole, baseline: "alphabetic" });
-      x += run.width;
-    }
-    doc.endMarkedContent();
-  };
-  const wrapped = (text: string, wide: number, style: Style) => {
-    const lines: string[] = [];
-    for (const word of text.split(/ +/)) {
-      const longer = `${lines.at(-1)} ${word}`;
-      if (lines.length > 0 && measured(longer, style).width <= wide) lines[lines.length - 1] = longer;
-      else lines.push(word);
-    }
-    return lines;
-  };
+/** What a certificate draws besides lines. `edge` is the margin of the side where its language begins. */
+function certificatePen(doc: PDFKit.PDFDocument, direction: Direction) {
+  const { line, measured, wrapped } = penOf(doc, direction, width);
   const paragraph = (text: string, y: number, wide: number, style: Style) => {
     const lines = wrapped(text, wide, style);
     for (const [index, part] of lines.entries()) line(part, edge, y + index * style.size * 1.5, style);

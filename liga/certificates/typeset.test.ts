@@ -1,9 +1,9 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, test } from "vitest";
+import { fontOf, lettersMissing } from "../paper/fonts";
+import { runsOf } from "../paper/typeset";
 import { newCode, readCertificateCode } from "./code";
-import { fontOf, lettersMissing } from "./fonts";
 import { certificatePdf } from "./pdf";
-import { runsOf } from "./typeset";
 import { paperWords } from "./words";
 
 const drawn = (line: string, base: "ltr" | "rtl" | "auto") =>

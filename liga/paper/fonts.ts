@@ -3,7 +3,7 @@ import path from "node:path";
 import { create, type Font } from "fontkit";
 
 /**
- * The faces of a certificate, all under the SIL Open Font License (docs/decisions/0007): the first that has a
+ * The faces of what is printed, all under the SIL Open Font License (docs/decisions/0007): the first that has a
  * letter draws it. Latin, Greek and Cyrillic; Arabic, Persian and Urdu; Bengali; Hindi and Nepali; Amharic and
  * Tigrinya; Tamil; Sinhala; Thai.
  */
