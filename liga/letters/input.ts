@@ -2,6 +2,9 @@ import { z } from "zod";
 import { type LetterList, letterLists } from "@/db/enums";
 import { id, optionalEmail, optionalId, version } from "../input";
 
+/** Lists about one session or one assignment. */
+const aboutLists = new Set<LetterList>(["not_checked_in", "missed", "not_submitted", "returned"]);
+
 export const BeginLetter = z
   .object({
     list: z.enum<readonly LetterList[]>(letterLists, "unknown_choice"),
@@ -10,9 +13,7 @@ export const BeginLetter = z
     aboutId: optionalId,
   })
   .refine(
-    ({ list, aboutId }) =>
-      (list === "not_checked_in" || list === "not_submitted" || list.startsWith("call_")) ===
-      (aboutId !== undefined),
+    ({ list, aboutId }) => (aboutLists.has(list) || list.startsWith("call_")) === (aboutId !== undefined),
     "unknown_choice",
   );
 

@@ -94,7 +94,10 @@ export default async function SessionPage({ params }: Props) {
       )}
       {staffs && <StaffPart session={session} now={now} />}
       {mayCoordinateCohort(viewer, session.cohortId) && !ahead && !session.cancelled && (
-        <WriteTo list="not_checked_in" cohortId={session.cohortId} aboutId={session.id} />
+        <div className="actions">
+          <WriteTo list="not_checked_in" cohortId={session.cohortId} aboutId={session.id} />
+          <WriteTo list="missed" cohortId={session.cohortId} aboutId={session.id} />
+        </div>
       )}
       {staffs && !ahead && !session.cancelled && <StaffCatchUp session={session} zone={viewer.timeZone} />}
       <div className="mt-8">

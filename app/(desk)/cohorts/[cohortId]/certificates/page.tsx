@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { WriteTo } from "@/app/(desk)/mail/write-to";
 import { TakeAwayLinks } from "@/app/(desk)/take-away/links";
 import { requireViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
@@ -68,6 +69,7 @@ export default async function CertificatesPage({ params }: Props) {
       {leaders.length > 0 && (
         <div className="actions">
           <TakeAwayLinks list="certificates" of={cohort.id} />
+          <WriteTo list="not_complete" cohortId={cohort.id} />
         </div>
       )}
       {leaders.length === 0 ? (

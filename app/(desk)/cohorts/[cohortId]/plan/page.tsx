@@ -55,7 +55,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         />
         <HourTable people={plan.people} look={look} />
       </Section>
-      <PeopleTable people={plan.people} look={look} />
+      <PeopleTable cohortId={plan.cohortId} people={plan.people} look={look} />
       <DaysOff plan={plan} />
     </>
   );

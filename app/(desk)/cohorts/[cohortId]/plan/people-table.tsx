@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { WriteTo } from "@/app/(desk)/mail/write-to";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
@@ -9,8 +10,10 @@ import type { PlanPerson } from "@/liga/training/read-plan";
 import { useLocalTimes } from "./local-times";
 import type { Look } from "./look-form";
 
+type Props = { cohortId: string; people: PlanPerson[]; look: Look };
+
 /** Every leader at the hour looked at closely; whoever has carried most so far comes first. */
-export function PeopleTable({ people, look }: { people: PlanPerson[]; look: Look }) {
+export function PeopleTable({ cohortId, people, look }: Props) {
   const t = useTranslations("plans.people");
   const plans = useTranslations("plans");
   const words = useTranslations("words");
@@ -58,6 +61,7 @@ export function PeopleTable({ people, look }: { people: PlanPerson[]; look: Look
             };
           })}
       />
+      {people.some(({ stated }) => !stated) && <WriteTo list="no_hours" cohortId={cohortId} />}
     </Section>
   );
 }

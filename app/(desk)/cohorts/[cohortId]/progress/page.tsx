@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/page-header";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
+import { mayCoordinateCohort } from "@/liga/access";
 import { AttendanceSection } from "./attendance-section";
 import { load } from "./load";
 import { ModulesSection } from "./modules-section";
@@ -44,7 +45,11 @@ export default async function CohortProgressPage({ params, searchParams }: Props
         <EmptyState title={t("people.empty.title")}>{t("people.empty.text")}</EmptyState>
       ) : (
         <>
-          <WarningsSection cohortId={cohort.id} leaders={warned} />
+          <WarningsSection
+            cohortId={cohort.id}
+            leaders={warned}
+            mayWrite={mayCoordinateCohort(viewer, cohort.id)}
+          />
           <AttendanceSection
             cohortId={cohort.id}
             held={held}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { WriteTo } from "@/app/(desk)/mail/write-to";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
@@ -7,8 +8,10 @@ import type { LeaderSigns } from "@/liga/cohorts/progress";
 import type { Warning } from "@/liga/training/warnings";
 import { TakeAway } from "./take-away";
 
+type Props = { cohortId: string; leaders: LeaderSigns[]; mayWrite: boolean };
+
 /** Whom to ask how she is, and the reason; the most reasons first. */
-export function WarningsSection({ cohortId, leaders }: { cohortId: string; leaders: LeaderSigns[] }) {
+export function WarningsSection({ cohortId, leaders, mayWrite }: Props) {
   const t = useTranslations("cohorts.progress");
   const words = useTranslations("words");
   const locale = useLocale();
@@ -49,6 +52,7 @@ export function WarningsSection({ cohortId, leaders }: { cohortId: string; leade
           }))}
         empty={<p>{t("noWarnings")}</p>}
       />
+      {mayWrite && leaders.length > 0 && <WriteTo list="warned" cohortId={cohortId} />}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { WriteTo } from "@/app/(desk)/mail/write-to";
 import { TakeAwayLinks } from "@/app/(desk)/take-away/links";
 import { requireViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
@@ -10,7 +11,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type AttendanceMark, attendanceMarks } from "@/db/enums";
-import { mayFacilitateCohort } from "@/liga/access";
+import { mayCoordinateCohort, mayFacilitateCohort } from "@/liga/access";
 import { id } from "@/liga/input";
 import { attendanceSheet } from "@/liga/training/read-sessions";
 import { mayMark } from "@/liga/training/rules";
@@ -81,6 +82,9 @@ export default async function AttendancePage({ params }: Props) {
           )
         }
       />
+      {mayCoordinateCohort(viewer, sheet.cohortId) && !sheet.cancelled && !early && (
+        <WriteTo list="not_checked_in" cohortId={sheet.cohortId} aboutId={sheet.id} />
+      )}
       {sheet.cancelled ? (
         <Notice tone="stopped" title={all("cancelledTitle")}>
           {all("cancelledText")}

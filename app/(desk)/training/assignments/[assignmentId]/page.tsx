@@ -84,7 +84,12 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
       )}
       {leaders && <LeaderTable assignment={assignment} leaders={leaders} zone={viewer.timeZone} />}
       {leaders && mayCoordinateCohort(viewer, assignment.cohortId) && (
-        <WriteTo list="not_submitted" cohortId={assignment.cohortId} aboutId={assignment.id} />
+        <div className="actions">
+          <WriteTo list="not_submitted" cohortId={assignment.cohortId} aboutId={assignment.id} />
+          {leaders.some(({ state }) => state === "returned") && (
+            <WriteTo list="returned" cohortId={assignment.cohortId} aboutId={assignment.id} />
+          )}
+        </div>
       )}
       {leaders && <CancelPart assignment={assignment} />}
     </>

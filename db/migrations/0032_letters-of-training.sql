@@ -1,0 +1,2 @@
+ALTER TABLE "letters" DROP CONSTRAINT "letters_list";--> statement-breakpoint
+ALTER TABLE "letters" ADD CONSTRAINT "letters_list" CHECK (list in ('invited', 'active', 'paused', 'completed', 'not_checked_in', 'not_submitted', 'below_bar', 'slipping', 'missed', 'returned', 'warned', 'not_complete', 'no_hours', 'call_selected', 'call_waiting', 'call_declined'));
