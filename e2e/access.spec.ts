@@ -41,6 +41,8 @@ const places: Record<string, readonly Who[]> = {
   "/training/self-assessment": signedIn,
   "/training/resources": signedIn,
   "/training/resources/new": [...coordinators, "facilitator"],
+  "/take-away/resources": [...coordinators, "facilitator"],
+  "/take-away/letters": coordinators,
 };
 
 const cohortOfManila = "(select cohort_id from enrolments where person_id = '%p' limit 1)".replace(
@@ -79,6 +81,16 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
     path: (id) => `/cohorts/${id}/progress/export?table=attendance&as=xlsx`,
     query: `select ${cohortOfManila} as id`,
     who: ["facilitator", "coordinator", "administrator"],
+  },
+  "leaders as a file": {
+    path: (id) => `/take-away/leaders?of=${id}&as=csv`,
+    query: `select ${cohortOfManila} as id`,
+    who: ["facilitator", "coordinator", "administrator"],
+  },
+  "certificates as a file": {
+    path: (id) => `/take-away/certificates?of=${id}&as=csv`,
+    query: `select ${cohortOfManila} as id`,
+    who: ["coordinator", "administrator"],
   },
   session: {
     path: (id) => `/training/${id}`,
