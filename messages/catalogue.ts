@@ -31,6 +31,8 @@ import shellEn from "./en/shell.json";
 import signInEn from "./en/sign-in.json";
 import takeAwayEn from "./en/take-away.json";
 import trainingEn from "./en/training.json";
+import travelEn from "./en/travel.json";
+import travelLettersEn from "./en/travel-letters.json";
 import voicesEn from "./en/voices.json";
 import wordsEn from "./en/words.json";
 import administratorEs from "./es/administrator.json";
@@ -65,6 +67,8 @@ import shellEs from "./es/shell.json";
 import signInEs from "./es/sign-in.json";
 import takeAwayEs from "./es/take-away.json";
 import trainingEs from "./es/training.json";
+import travelEs from "./es/travel.json";
+import travelLettersEs from "./es/travel-letters.json";
 import voicesEs from "./es/voices.json";
 import wordsEs from "./es/words.json";
 
@@ -102,6 +106,8 @@ const english = {
   signIn: signInEn,
   takeAway: takeAwayEn,
   training: trainingEn,
+  travel: travelEn,
+  travelLetters: travelLettersEn,
   voices: voicesEn,
   words: wordsEn,
 };
@@ -140,6 +146,8 @@ const spanish: Messages = {
   signIn: signInEs,
   takeAway: takeAwayEs,
   training: trainingEs,
+  travel: travelEs,
+  travelLetters: travelLettersEs,
   voices: voicesEs,
   words: wordsEs,
 };
