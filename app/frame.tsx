@@ -22,7 +22,7 @@ function placesOf(viewer: Viewer) {
     staff && "mail",
     (staff || facilitates || viewer.enrolled) && "training",
     "forums",
-    (staff || viewer.enrolled) && "opportunities",
+    (staff || facilitates || viewer.enrolled || mayMentor(viewer)) && "opportunities",
     (staff || viewer.delegate) && "delegations",
     (viewer.mentored || staff) && "mentoring",
     "voices",

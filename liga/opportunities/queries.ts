@@ -210,3 +210,11 @@ export const callingCohorts = (tx: Tx, _viewer: Viewer) =>
     .from(cohorts)
     .where(sql`${cohorts.id} in (select coordinated_cohorts())`)
     .orderBy(desc(cohorts.startsOn));
+
+/** Her name as it stands on evidence: her own, or of a leader of the call's cohort for those who run it. */
+export async function nameFor(tx: Tx, viewer: Viewer, { cohortId }: Call, personId: string) {
+  const [row] = await tx.execute<{ name: string }>(sql`
+    select coalesce(p.chosen_name, p.legal_name) as name from people p where p.id = ${personId} and (p.id = ${viewer.id}
+      or exists (select 1 from enrolments e where e.person_id = p.id and e.cohort_id = ${cohortId}))`);
+  return row?.name;
+}

@@ -1,5 +1,7 @@
 import type { CallCriterion } from "@/db/schema";
 
+export type { CallCriterion };
+
 /** One reviewer's scores: criterion id → level, counted from 0. */
 export type Scores = Record<string, number>;
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import { CheckboxField } from "@/components/ui/choice-field";
 import { DateField, SelectField, TextArea, TextField, TimeField } from "@/components/ui/field";
-import { opportunityKinds } from "@/db/enums";
+import { callAudiences, opportunityKinds } from "@/db/enums";
 import { localText } from "@/lib/dates";
 import type { Call } from "@/liga/opportunities/queries";
 import { ZoneField } from "../forums/zone-field";
@@ -46,6 +47,27 @@ export function CallFields({ call, herZone }: { call?: Call; herZone: string }) 
         inputMode="numeric"
         className="input-short"
         defaultValue={call?.places ?? ""}
+      />
+      <SelectField
+        name="openTo"
+        label={t("calls.fields.openTo")}
+        defaultValue={call?.openTo ?? "cohort"}
+        options={callAudiences.map((value) => ({ value, label: t(`calls.fields.openToChoices.${value}`) }))}
+      />
+      <CheckboxField
+        name="blind"
+        label={t("calls.fields.blind")}
+        hint={t("calls.fields.blindHint")}
+        defaultChecked={call?.blind ?? false}
+      />
+      <TextField
+        name="offerHours"
+        label={t("calls.fields.offerHours")}
+        hint={t("calls.fields.offerHoursHint")}
+        note={t("words.optional")}
+        inputMode="numeric"
+        className="input-short"
+        defaultValue={call?.offerHours ?? ""}
       />
     </>
   );

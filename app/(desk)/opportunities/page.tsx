@@ -6,8 +6,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { mayCoordinate, mayTakePart } from "@/liga/access";
 import { answeredCalls, coordinatedCalls, openCalls } from "@/liga/opportunities/queries";
+import { reviewingDesk } from "@/liga/opportunities/review-queries";
 import { reading } from "@/liga/reading";
 import { OwnCalls } from "./own-calls";
+import { Reviewing } from "./reviewing";
 import { RunCalls } from "./run-calls";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,12 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OpportunitiesPage() {
   const viewer = await requireViewer();
   const [takesPart, coordinates] = [mayTakePart(viewer), mayCoordinate(viewer)];
-  const [t, { open, answered, calls }] = await Promise.all([
+  const [t, { open, answered, calls, reviewing }] = await Promise.all([
     getTranslations("opportunities"),
     reading(viewer, async (tx) => ({
       open: takesPart ? await openCalls(tx, viewer) : [],
       answered: takesPart ? await answeredCalls(tx, viewer) : [],
       calls: coordinates ? await coordinatedCalls(tx, viewer) : [],
+      reviewing: await reviewingDesk(tx, viewer),
     })),
   ]);
   const now = new Date();
@@ -35,7 +38,10 @@ export default async function OpportunitiesPage() {
       />
       {coordinates && <RunCalls calls={calls} now={now} herZone={viewer.timeZone} />}
       {takesPart && <OwnCalls open={open} answered={answered} now={now} herZone={viewer.timeZone} />}
-      {!coordinates && !takesPart && <EmptyState title={t("open.none")}>{t("notForYou")}</EmptyState>}
+      <Reviewing {...reviewing} herZone={viewer.timeZone} />
+      {!coordinates && !takesPart && reviewing.reviews.length + reviewing.notes.length === 0 && (
+        <EmptyState title={t("open.none")}>{t("notForYou")}</EmptyState>
+      )}
     </>
   );
 }

@@ -8,7 +8,11 @@ import type { Interest } from "@/liga/opportunities/queries";
 import { decide } from "../actions";
 import { WhenRefused } from "./when-refused";
 
-type Props = { interest: Interest; name: string; folded: boolean };
+type Props = {
+  interest: Pick<Interest, "id" | "state" | "reason" | "version">;
+  name: string;
+  folded: boolean;
+};
 
 /**
  * Select, waiting list, or not this time: she reads the reason. The form stands even when folded:
@@ -24,7 +28,7 @@ export function DecideForm({ interest, name, folded }: Props) {
   );
 }
 
-function DecideFields({ interest }: { interest: Interest }) {
+function DecideFields({ interest }: Pick<Props, "interest">) {
   const t = useTranslations("opportunities.decide");
   return (
     <>

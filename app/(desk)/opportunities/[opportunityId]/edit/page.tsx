@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireViewerWho } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
+import { CheckboxField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -13,6 +14,7 @@ import { reading } from "@/liga/reading";
 import { changeTheCall } from "../../actions";
 import { CallFields } from "../../call-fields";
 import { CallCrumbs } from "../../crumbs";
+import { WhenRefused } from "../when-refused";
 
 type Props = { params: Promise<{ opportunityId: string }> };
 
@@ -40,6 +42,9 @@ export default async function EditCallPage({ params }: Props) {
         <input type="hidden" name="opportunity" value={call.id} />
         <input type="hidden" name="version" value={call.version} />
         <CallFields call={call} herZone={viewer.timeZone} />
+        <WhenRefused>
+          <CheckboxField name="sure" label={t("calls.fields.sure")} hint={t("calls.fields.sureHint")} />
+        </WhenRefused>
         <div className="actions">
           <SubmitButton>{t("words.save")}</SubmitButton>
           <LinkButton href={`/opportunities/${call.id}`} variant="quiet">
