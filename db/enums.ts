@@ -359,3 +359,9 @@ export const planPins = ["in", "out"] as const;
 export type PlanPin = (typeof planPins)[number];
 export const readinessMarks = ["green", "amber", "red"] as const;
 export type ReadinessMark = (typeof readinessMarks)[number];
+
+/** What a session is to a delegation: covered first, covered where it can be, or left. */
+export const sessionWeights = ["must", "wish", "none"] as const;
+export type SessionWeight = (typeof sessionWeights)[number];
+export const agendaRowKinds = ["keep", "add", "remove"] as const;
+export type AgendaRowKind = (typeof agendaRowKinds)[number];

@@ -71,6 +71,10 @@ beforeAll(async () => {
   await owner`insert into visa_measures (passport, destination, measure, from_on, source) values ('AF', 'US', 'full_suspension', '2026-01-01', 'test') on conflict do nothing`;
   await owner`insert into delegation_plans (delegation_id, name, made_by, settings) select id, 'First', ${coordinator}, '{}' from delegations`;
   await owner`insert into plan_people (plan_id, delegation_id, person_id) select id, delegation_id, ${participant} from delegation_plans on conflict do nothing`;
+  await owner`insert into agenda_plans (delegation_id, made_by, settings) select id, ${coordinator}, '{}' from delegations`;
+  await owner`insert into agenda_plan_rows (plan_id, delegation_id, person_id, session_id, kind) select p.id, p.delegation_id, ${participant}, f.id, 'add' from agenda_plans p join delegations d on d.id = p.delegation_id join forum_sessions f on f.edition_id = d.edition_id on conflict do nothing`;
+  await owner`insert into agenda_pins (delegation_id, person_id, session_id, pin, marked_by) select d.id, ${participant}, f.id, 'in', ${coordinator} from delegations d join forum_sessions f on f.edition_id = d.edition_id on conflict do nothing`;
+  await owner`insert into session_needs (delegation_id, session_id, weight) select d.id, f.id, 'must' from delegations d join forum_sessions f on f.edition_id = d.edition_id on conflict do nothing`;
   await owner`insert into plan_marks (delegation_id, person_id, pin, marked_by) select id, ${participant}, 'in', ${coordinator} from delegations on conflict do nothing`;
   await owner`insert into visa_sources (kind, source, data_on, rows) values ('requirements', 'test', '2026-01-01', 1) on conflict do nothing`;
 }, 120_000);

@@ -343,6 +343,10 @@ export const reach: Record<string, Reach & { nobody?: string; administrator?: Pa
   },
   plan_people: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
   plan_marks: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
+  agenda_plans: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
+  agenda_plan_rows: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
+  agenda_pins: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
+  session_needs: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
   commitments: { read: "true", write: coordinators() },
   training_assignments: { read: `cohort_id in ${around}`, write: `cohort_id in ${staffed}` },
   submissions: {

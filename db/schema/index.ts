@@ -1,3 +1,4 @@
+export * from "./agenda-plans";
 export * from "./assignments";
 export * from "./attendance";
 export * from "./calls";
