@@ -65,7 +65,7 @@ test.describe("without JavaScript", () => {
       (await sql`select statement, state from interests where opportunity_id = ${call?.id ?? ""}`)[0];
     const page = await as(people.participant, { javaScriptEnabled: false });
     await page.goto(`/opportunities/${call?.id}`);
-    const words = page.getByLabel("What would you bring, and what do you need?");
+    const words = page.getByLabel("What would you bring?");
     await page.getByRole("button", { name: "Send my answer" }).click();
     await expect(words).toHaveAccessibleDescription(/Please fill this in\./);
     expect(await answer()).toBeUndefined();

@@ -5,6 +5,7 @@ import type { Cohort } from "./cohort";
 import { addDays, at } from "./dates";
 import type { Member } from "./enrolments";
 import type { Rows } from "./rows";
+import { demoCriteria, scoredCall } from "./selection";
 
 type Answer = [member: number, state: Exclude<InterestState, "lapsed">];
 type Call = {
@@ -24,8 +25,8 @@ const calls = {
     edition: ["csw", "71"],
     title: { en: "A seat in our delegation to CSW 71", es: "Un lugar en nuestra delegación a la CSW 71" },
     brief: {
-      en: "Six women go to New York in March, if the dates hold. Tell us what you would bring to the table and what you need in order to travel.",
-      es: "Seis mujeres viajarán a Nueva York en marzo, si las fechas se mantienen. Cuéntanos qué llevarías a la mesa y qué necesitas para viajar.",
+      en: "Six women go to New York in March, if the dates hold. Tell us what you would bring to the table.",
+      es: "Seis mujeres viajarán a Nueva York en marzo, si las fechas se mantienen. Cuéntanos qué llevarías a la mesa.",
     },
     closesIn: 12,
     places: 6,
@@ -75,6 +76,7 @@ const words = {
       "Hablo por las trabajadoras del hogar de mi red; nunca hemos estado en esa sala.",
       "Puedo tomar notas y traducir para las compañeras que van por primera vez.",
     ],
+    asked: "Que cuente a su grupo, al volver, lo que se dijo.",
     selected: "Su trabajo con el grupo responde justo a lo que se discute en este foro.",
     waiting: "Muy buena propuesta; queda la primera si se libera un lugar.",
     declined:
@@ -86,6 +88,7 @@ const words = {
       "I speak for the domestic workers of my network; none of us has been in that room.",
       "I can take notes and translate for the women who go for the first time.",
     ],
+    asked: "That she tells her group afterwards what was said.",
     selected: "Her work with the group is exactly what this forum will discuss.",
     waiting: "A very good proposal; she is first in line if a place becomes free.",
     declined: "This time we favour women who have not been to a forum. We would like to see her in the next.",
@@ -163,7 +166,16 @@ function announce(rng: Random, rows: Rows, cohort: Cohort, call: Call, answers: 
     closesAt,
     places: call.places,
     createdAt: addDays(closesAt, -40),
+    criteria: call.key === "cop" ? demoCriteria : [],
+    offerHours: call.key === "cop" ? 72 : null,
+    settledAt: call.key === "cop" ? addDays(closesAt, 6) : null,
   });
+  if (call.key === "csw")
+    rows.eligibilityRequirements.push({
+      opportunityId: id,
+      kind: "statement",
+      title: words[cohort.locale].asked,
+    });
   for (const [place, state] of answers) {
     const member = cohort.members[place] as Member;
     const text = words[cohort.locale];
@@ -180,5 +192,6 @@ function announce(rng: Random, rows: Rows, cohort: Cohort, call: Call, answers: 
       createdAt: addDays(closesAt, -rng.between(20, 35)),
     });
   }
+  if (call.key === "cop") scoredCall(rows, cohort, id, closesAt);
   return id;
 }

@@ -27,7 +27,7 @@ export default async function ReviewDeskPage({ params }: Props) {
   const left = desk.rows.filter(({ conflict, scores }) => !conflict && !scores).length;
   const closesAt = new Date(desk.closesAt);
   const open = closesAt > new Date();
-  const columns = ["review.title", "selection.columns.state", "selection.columns.score"] as const;
+  const columns = ["selection.columns.name", "selection.columns.state", "selection.columns.score"] as const;
   return (
     <>
       <PageHeader
