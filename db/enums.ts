@@ -365,3 +365,24 @@ export const sessionWeights = ["must", "wish", "none"] as const;
 export type SessionWeight = (typeof sessionWeights)[number];
 export const agendaRowKinds = ["keep", "add", "remove"] as const;
 export type AgendaRowKind = (typeof agendaRowKinds)[number];
+
+/** Whom to call during an edition. */
+export const contactKinds = ["emergency", "consulate", "care", "legal", "delegation", "other"] as const;
+export type ContactKind = (typeof contactKinds)[number];
+/** What became of a promise that was heard in a meeting. */
+export const heardPromiseStates = ["draft", "confirmed", "set_aside"] as const;
+export type HeardPromiseState = (typeof heardPromiseStates)[number];
+/** What a column of a forum's name list holds; "by_hand" stays empty, because LIGA does not keep it. */
+export const accreditationFields = [
+  "name",
+  "given_name",
+  "family_name",
+  "email",
+  "organisation",
+  "role",
+  "country",
+  "languages",
+  "edition",
+  "by_hand",
+] as const;
+export type AccreditationField = (typeof accreditationFields)[number];

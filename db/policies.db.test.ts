@@ -77,6 +77,14 @@ beforeAll(async () => {
   await owner`insert into session_needs (delegation_id, session_id, weight) select d.id, f.id, 'must' from delegations d join forum_sessions f on f.edition_id = d.edition_id on conflict do nothing`;
   await owner`insert into plan_marks (delegation_id, person_id, pin, marked_by) select id, ${participant}, 'in', ${coordinator} from delegations on conflict do nothing`;
   await owner`insert into visa_sources (kind, source, data_on, rows) values ('requirements', 'test', '2026-01-01', 1) on conflict do nothing`;
+  await owner`insert into room_notes (id, note_id, delegation_id, person_id, text, written_at) select x.id, x.id, delegation_id, person_id, '-', now() from (select gen_random_uuid() as id, s.delegation_id, s.person_id from seats s where s.person_id is not null) x`;
+  await owner`insert into room_check_ins (delegation_id, person_id, at) select delegation_id, person_id, now() from seats where person_id is not null`;
+  await owner`insert into debriefs (delegation_id, person_id, title, met_at, heard) select delegation_id, person_id, 'Tried', now(), '-' from seats where person_id is not null`;
+  await owner`insert into debrief_risks (debrief_id, delegation_id, text, coordinators_only) select id, delegation_id, '-', id::text > '8' from debriefs where title = 'Tried'`;
+  await owner`insert into heard_promises (debrief_id, delegation_id, who, promise) select id, delegation_id, '-', '-' from debriefs`;
+  await owner`insert into delegation_contacts (delegation_id, kind, name, number) select id, 'emergency', '-', '1' from delegations`;
+  await owner`insert into own_contacts (delegation_id, person_id, name, number) select delegation_id, person_id, '-', '1' from seats where person_id is not null on conflict do nothing`;
+  await owner`insert into delegation_feeds (delegation_id, name, secret_hash, created_by) select id, '-', 'hash-' || id, ${coordinator} from delegations`;
 }, 120_000);
 
 afterAll(async () => {

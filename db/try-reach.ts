@@ -21,6 +21,9 @@ const enrolled = `(select cohort_id from enrolments where person_id = $me and st
 const around = `(select cohort_id from role_grants where person_id = $me and role in ('coordinator', 'facilitator') union select cohort_id from enrolments where person_id = $me and status <> 'withdrawn')`;
 const hers = `(select id from delegations where cohort_id in ${cohorts})`;
 const invited = `(select delegation_id from seats where person_id = $me or alternate_id = $me)`;
+const roomed = `(select delegation_id from seats where person_id = $me and state in ('accepted', 'confirmed') union ${hers})`;
+const headed = `(select delegation_id from seats where person_id = $me and role = 'head' and state in ('accepted', 'confirmed'))`;
+const told = "(select id from debriefs where person_id = $me)";
 const coordinated = `(select person_id from enrolments where cohort_id in ${cohorts}
   union select person_id from role_grants where cohort_id in ${cohorts}
   union select mentor_id from mentorships where cohort_id in ${cohorts}
@@ -347,6 +350,38 @@ export const reach: Record<string, Reach & { nobody?: string; administrator?: Pa
   agenda_plan_rows: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
   agenda_pins: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
   session_needs: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
+  room_notes: {
+    read: "person_id = $me",
+    write: "false",
+    administrator: { read: "person_id = $me", write: "false" },
+  },
+  room_check_ins: {
+    read: `person_id = $me or delegation_id in ${hers} or delegation_id in ${headed}`,
+    write: "false",
+    administrator: { write: "false" },
+  },
+  debriefs: {
+    read: `person_id = $me or delegation_id in ${roomed}`,
+    write: "false",
+    administrator: { write: "false" },
+  },
+  debrief_risks: {
+    read: `debrief_id in ${told} or delegation_id in ${hers} or (not coordinators_only and delegation_id in ${roomed})`,
+    write: "false",
+    administrator: { write: "false" },
+  },
+  heard_promises: {
+    read: `debrief_id in ${told} or delegation_id in ${roomed}`,
+    write: `delegation_id in ${hers}`,
+  },
+  delegation_contacts: { read: `delegation_id in ${roomed}`, write: `delegation_id in ${hers}` },
+  own_contacts: {
+    read: `person_id = $me or delegation_id in ${hers} or delegation_id in ${headed}`,
+    write: `person_id = $me and delegation_id in ${roomed}`,
+    administrator: { read: "person_id = $me", write: "person_id = $me" },
+  },
+  delegation_feeds: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
+  accreditation_columns: { read: "true", write: coordinators() },
   commitments: { read: "true", write: coordinators() },
   training_assignments: { read: `cohort_id in ${around}`, write: `cohort_id in ${staffed}` },
   submissions: {

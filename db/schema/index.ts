@@ -16,6 +16,7 @@ export * from "./planning";
 export * from "./plans";
 export * from "./reminders";
 export * from "./resources";
+export * from "./room";
 export * from "./sign-in";
 export * from "./training";
 export * from "./travel";
