@@ -67,7 +67,7 @@ export default async function CertificatesPage({ params }: Props) {
           leaders.length > 0 && <p>{t("none")}</p>
         ))}
       {leaders.length > 0 && (
-        <div className="actions">
+        <div className="actions mb-6">
           <TakeAwayLinks list="certificates" of={cohort.id} />
           <WriteTo list="not_complete" cohortId={cohort.id} />
         </div>

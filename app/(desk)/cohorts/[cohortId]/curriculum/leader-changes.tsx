@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Status, type StatusKind } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
 import type { Comparison } from "@/liga/training/compare-versions";
@@ -6,15 +7,40 @@ import type { Progress } from "@/liga/training/progress";
 
 type Leader = NonNullable<Comparison["change"]>["leaders"][number];
 
-/** For each leader: how far she is now, how far she would be, and what she gains or loses. */
+/** Everything the move would change for her is the same before and after. */
+const unmoved = ({ before, after, losesDone }: Leader) =>
+  losesDone === 0 &&
+  before.complete === after.complete &&
+  before.missing.modules.length === after.missing.modules.length &&
+  before.requiredDone === after.requiredDone &&
+  before.requiredTotal === after.requiredTotal;
+
+/** For whom something changes comes first; the others wait behind one line. */
 export function LeaderChanges({ leaders }: { leaders: Leader[] }) {
+  const t = useTranslations("plans.move");
+  const changed = leaders.filter((leader) => !unmoved(leader));
+  const same = leaders.filter(unmoved);
+  return (
+    <>
+      {changed.length > 0 && <ChangeTable leaders={changed} caption={t("leaders")} />}
+      {same.length > 0 && (
+        <Disclosure summary={t("sameFor", { count: same.length })}>
+          <ChangeTable leaders={same} caption={t("sameFor", { count: same.length })} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** For each leader: how far she is now, how far she would be, and what she gains or loses. */
+function ChangeTable({ leaders, caption }: { leaders: Leader[]; caption: string }) {
   const t = useTranslations("plans.move");
   const words = useTranslations("words");
   const state = ({ requiredDone: done, requiredTotal: total, complete }: Progress) =>
     [t("modules", { done, total }), complete && t("complete")].filter(Boolean).join(" · ");
   return (
     <Table
-      caption={t("leaders")}
+      caption={caption}
       captionHidden
       columns={[
         { label: t("leader") },

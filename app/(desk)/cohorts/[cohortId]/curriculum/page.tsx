@@ -36,7 +36,7 @@ export default async function CohortCurriculumPage({ params, searchParams }: Pro
   if (!compared) notFound();
   const { current, others, change, version } = compared;
   const target = others.find((other) => other.id === to);
-  const versionName = (other: { name: string; number: number }) => t("versions.named", other);
+  const versionName = (other: { name: string; number: number }) => t("versions.numbered", other);
   return (
     <>
       <PageHeader

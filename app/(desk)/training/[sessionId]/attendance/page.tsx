@@ -82,9 +82,6 @@ export default async function AttendancePage({ params }: Props) {
           )
         }
       />
-      {mayCoordinateCohort(viewer, sheet.cohortId) && !sheet.cancelled && !early && (
-        <WriteTo list="not_checked_in" cohortId={sheet.cohortId} aboutId={sheet.id} />
-      )}
       {sheet.cancelled ? (
         <Notice tone="stopped" title={all("cancelledTitle")}>
           {all("cancelledText")}
@@ -130,6 +127,9 @@ export default async function AttendancePage({ params }: Props) {
             )}
           </div>
         </KeptForm>
+      )}
+      {mayCoordinateCohort(viewer, sheet.cohortId) && !sheet.cancelled && !early && (
+        <WriteTo list="not_checked_in" cohortId={sheet.cohortId} aboutId={sheet.id} />
       )}
     </>
   );

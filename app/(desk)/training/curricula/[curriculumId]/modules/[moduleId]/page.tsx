@@ -52,23 +52,23 @@ export default async function ModulePage({ params }: Props) {
           />
         }
       />
-      <ActionForm action={change}>
-        <input type="hidden" name="moduleId" value={module.id} />
-        <input type="hidden" name="version" value={module.version} />
-        {!curriculum.publishedAt && (
+      {!curriculum.publishedAt && (
+        <ActionForm action={change}>
+          <input type="hidden" name="moduleId" value={module.id} />
+          <input type="hidden" name="version" value={module.version} />
           <ModuleFields
             module={module}
             others={curriculum.modules.filter(({ id }) => id !== module.id)}
             objectives={objectives}
           />
-        )}
-        <div className="actions">
-          {!curriculum.publishedAt && <SubmitButton>{words("save")}</SubmitButton>}
-          <LinkButton href={back} variant="quiet">
-            {words("cancel")}
-          </LinkButton>
-        </div>
-      </ActionForm>
+          <div className="actions">
+            <SubmitButton>{words("save")}</SubmitButton>
+            <LinkButton href={back} variant="quiet">
+              {words("cancel")}
+            </LinkButton>
+          </div>
+        </ActionForm>
+      )}
       {page && <MaterialEditor module={page} zone={viewer.timeZone} />}
       <div className="mt-8" hidden={curriculum.publishedAt !== null}>
         <Disclosure summary={t("modules.remove")}>
