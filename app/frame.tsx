@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { locales } from "@/db/enums";
 import { mayAdminister, mayCoordinate, mayFacilitateCohort, mayMentor, mayTakePart } from "@/liga/access";
-import type { Viewer } from "@/liga/viewer";
+import { holds, type Viewer } from "@/liga/viewer";
 
 /** The places a person has, in the order she needs them. Decoration: each page checks for itself. */
 function placesOf(viewer: Viewer) {
@@ -23,7 +23,7 @@ function placesOf(viewer: Viewer) {
     (staff || facilitates || viewer.enrolled) && "training",
     "forums",
     (staff || facilitates || viewer.enrolled || mayMentor(viewer)) && "opportunities",
-    (staff || viewer.delegate) && "delegations",
+    (staff || viewer.delegate || holds(viewer, "travel_officer")) && "delegations",
     (viewer.mentored || staff) && "mentoring",
     "voices",
     "commitments",

@@ -8,5 +8,6 @@ export function deskOf(viewer: Viewer): string {
   if (viewer.enrolled) return "/participant";
   if (mayMentor(viewer)) return "/mentor";
   if (holds(viewer, "facilitator")) return "/training";
+  if (holds(viewer, "travel_officer")) return "/delegations";
   return "/forums";
 }

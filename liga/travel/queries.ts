@@ -27,6 +27,8 @@ export type TravelHead = EditionRow & {
   id: string;
   name: string;
   cohortId: string;
+  cohort: string | null;
+  opportunityId: string | null;
   editionId: string;
   forum: string;
   edition: string;
@@ -48,7 +50,8 @@ export type TravelRow = FactRow & {
 };
 export type BoardRow = TravelRow & { readiness: Readiness };
 
-const head = sql`d.id, d.name, d.cohort_id as "cohortId", e.id as "editionId", f.name as forum, e.name as edition, e.city, e.zone,
+const head = sql`d.id, d.name, d.cohort_id as "cohortId", d.opportunity_id as "opportunityId",
+  (select h.name from cohorts h where h.id = d.cohort_id) as cohort, e.id as "editionId", f.name as forum, e.name as edition, e.city, e.zone,
   d.id in (select travel_coordinated()) as coordinates, ${editionColumns}`;
 const from = sql`delegations d join editions e on e.id = d.edition_id join forums f on f.id = e.forum_id`;
 const seen = sql`(d.id in (select travel_coordinated()) or d.id in (select travel_officed()))`;

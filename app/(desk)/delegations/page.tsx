@@ -8,7 +8,10 @@ import { Section } from "@/components/ui/section";
 import { mayCoordinate } from "@/liga/access";
 import { coordinatedDelegations, ownDelegations } from "@/liga/delegations/queries";
 import { reading } from "@/liga/reading";
+import { officedDelegations } from "@/liga/travel/queries";
+import { holds } from "@/liga/viewer";
 import { DelegationList } from "./delegation-list";
+import { OfficedList } from "./officed-list";
 import { OwnList } from "./own-list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,11 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DelegationsPage() {
   const viewer = await requireViewer();
   const coordinates = mayCoordinate(viewer);
-  const [t, { hers, own }] = await Promise.all([
+  const [t, { hers, own, officed }] = await Promise.all([
     getTranslations("delegations"),
     reading(viewer, async (tx) => ({
       hers: coordinates ? await coordinatedDelegations(tx, viewer) : [],
       own: await ownDelegations(tx, viewer),
+      officed: holds(viewer, "travel_officer") ? await officedDelegations(tx, viewer) : [],
     })),
   ]);
   const create = (
@@ -46,7 +50,8 @@ export default async function DelegationsPage() {
           <OwnList viewer={viewer} rows={own} />
         </Section>
       )}
-      {!coordinates && own.length === 0 && (
+      {officed.length > 0 && <OfficedList rows={officed} />}
+      {!coordinates && own.length === 0 && officed.length === 0 && (
         <EmptyState title={t("none.ownTitle")}>{t("none.ownText")}</EmptyState>
       )}
     </>

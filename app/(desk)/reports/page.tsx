@@ -8,10 +8,13 @@ import { dayOf } from "@/lib/dates";
 import { mayCoordinate } from "@/liga/access";
 import { choiceText, reportChoice } from "@/liga/desks/input";
 import { programmeReport } from "@/liga/desks/report";
+import { reading } from "@/liga/reading";
+import { visaEvidenceByYear } from "@/liga/travel/evidence";
 import { ChoiceForm } from "./choice-form";
 import { DelegationsSection } from "./delegations-section";
 import { LeadersSection } from "./leaders-section";
 import { TrainingSection } from "./training-section";
+import { VisaSection } from "./visa-section";
 import { VoicesSection } from "./voices-section";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,9 +29,10 @@ export default async function ReportsPage({
   const viewer = await requireViewerWho(mayCoordinate);
   const now = new Date();
   const choice = reportChoice((await searchParams).of, dayOf(now, viewer.timeZone));
-  const [t, { choices, cohorts, delegations }] = await Promise.all([
+  const [t, { choices, cohorts, delegations }, visas] = await Promise.all([
     getTranslations("reports"),
     programmeReport(viewer, choice, now),
+    reading(viewer, (tx) => visaEvidenceByYear(tx, viewer)),
   ]);
   return (
     <>
@@ -55,6 +59,7 @@ export default async function ReportsPage({
           <TrainingSection cohorts={cohorts} />
           <DelegationsSection delegations={delegations} />
           <VoicesSection cohorts={cohorts} />
+          <VisaSection rows={visas} />
         </>
       )}
     </>

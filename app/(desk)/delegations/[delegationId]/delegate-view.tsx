@@ -13,6 +13,7 @@ import { NewsSection } from "./news-section";
 import { OwnSeat } from "./own-seat";
 import { OwnTasks } from "./own-tasks";
 import { RoleText } from "./role-text";
+import { TravelLink } from "./travel-link";
 
 /** A delegate's page: her seat, what is new for her, her agenda in her own time, what she owes, who goes with her. */
 export function DelegateView({ viewer, agenda }: { viewer: Viewer; agenda: OwnAgenda }) {
@@ -25,6 +26,7 @@ export function DelegateView({ viewer, agenda }: { viewer: Viewer; agenda: OwnAg
     <>
       <DelegationHeader viewer={viewer} head={agenda} part="overview" coordinates={false} />
       <OwnSeat agenda={agenda} />
+      {goes && agenda.role !== "remote" && <TravelLink delegationId={agenda.id} />}
       {goes && latest > 0 && <NewsSection viewer={viewer} agenda={agenda} />}
       {goes && (
         <Section

@@ -9,21 +9,33 @@ import { editionDays, opensIn } from "../times";
 
 type Props = {
   viewer: Viewer;
-  head: DelegationHead;
+  head: Omit<DelegationHead, "seatLimit" | "travelMinutes" | "version">;
   /** Which part of the delegation this is. */
-  part: "overview" | "board" | "versions" | "settings";
+  part: "overview" | "board" | "readiness" | "versions" | "settings";
   title?: string;
   coordinates?: boolean;
 };
 
-const places = { overview: "", board: "/board", versions: "/versions", settings: "/settings" };
+const places = {
+  overview: "",
+  board: "/board",
+  readiness: "/readiness",
+  versions: "/versions",
+  settings: "/settings",
+};
 
 /** The head of every page of one delegation: its forum, when, and its parts. */
 export function DelegationHeader({ viewer, head, part, title, coordinates = true }: Props) {
   const t = useTranslations("delegations");
   const locale = useLocale();
   const address = `/delegations/${head.id}`;
-  const parts = coordinates ? (["overview", "board", "versions", "settings"] as const) : ([] as const);
+  // Travel is for the coordinators of the cohort; an administrator is none of them.
+  const travels = viewer.grants.some((g) => g.role === "coordinator" && g.cohortId === head.cohortId);
+  const parts = coordinates
+    ? (["overview", "board", "readiness", "versions", "settings"] as const).filter(
+        (one) => one !== "readiness" || travels,
+      )
+    : [];
   const crumbs = [
     { label: t("title"), href: "/delegations" },
     ...(title ? [{ label: head.name, href: address }] : []),
