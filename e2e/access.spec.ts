@@ -92,6 +92,27 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
     query: `select ${cohortOfManila} as id`,
     who: ["coordinator", "administrator"],
   },
+  call: {
+    path: (id) => `/opportunities/${id}`,
+    query: `select id from opportunities where cohort_id = ${cohortOfManila} order by criteria = '[]', id limit 1`,
+    who: ["participant", "facilitator", "coordinator", "administrator"],
+  },
+  selection: {
+    path: (id) => `/opportunities/${id}/selection`,
+    query: `select id from opportunities where cohort_id = ${cohortOfManila} order by criteria = '[]', id limit 1`,
+    who: ["coordinator", "administrator"],
+  },
+  "selection as a file": {
+    path: (id) => `/opportunities/${id}/selection/export?as=xlsx`,
+    query: `select id from opportunities where cohort_id = ${cohortOfManila} order by criteria = '[]', id limit 1`,
+    who: ["coordinator", "administrator"],
+  },
+  // Named to read it: the coordinator and the facilitator.
+  "reviewer's desk": {
+    path: (id) => `/opportunities/${id}/review`,
+    query: `select id from opportunities where cohort_id = ${cohortOfManila} order by criteria = '[]', id limit 1`,
+    who: ["facilitator", "coordinator"],
+  },
   session: {
     path: (id) => `/training/${id}`,
     query: `select id from training_sessions where cohort_id = ${cohortOfManila} order by starts_at limit 1`,

@@ -82,6 +82,7 @@ const objects: Record<string, string> = {
     "select organisation_id as id from cohort_organisations where cohort_id = $1 order by 1 limit 1",
   "/delegations/:id": "select id from delegations where cohort_id = $1 order by created_at limit 1",
   "/delegations/:id/board": "select id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/delegations/:id/readiness": "select id from delegations where cohort_id = $1 order by created_at limit 1",
   "/delegations/:id/settings": "select id from delegations where cohort_id = $1 order by created_at limit 1",
   "/delegations/:id/versions": "select id from delegations where cohort_id = $1 order by created_at limit 1",
   "/forums/:id": "select edition_id as id from delegations where cohort_id = $1 order by created_at limit 1",
@@ -95,6 +96,16 @@ const objects: Record<string, string> = {
     "select id from opportunities where cohort_id = $1 order by created_at desc, id limit 1",
   "/opportunities/:id/edit":
     "select id from opportunities where cohort_id = $1 order by created_at desc, id limit 1",
+  ...Object.fromEntries(
+    ["setup", "selection", "waiting", "eligibility", "notes"].map((part) => [
+      `/opportunities/:id/${part}`,
+      "select id from opportunities where cohort_id = $1 order by criteria = '[]', created_at, id limit 1",
+    ]),
+  ),
+  "/opportunities/:id?decide": `select o.id || '/selection/' || i.id as id from opportunities o join interests i on i.opportunity_id = o.id
+    where o.cohort_id = $1 order by o.criteria = '[]', o.created_at, i.id limit 1`,
+  "/opportunities/:id?evidence": `select o.id || '/evidence/' || i.person_id as id from opportunities o join interests i on i.opportunity_id = o.id
+    where o.cohort_id = $1 order by o.criteria <> '[]', o.created_at, i.id limit 1`,
 };
 /** What a leader may open of her own cohort. */
 const hers = [

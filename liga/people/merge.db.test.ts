@@ -155,6 +155,60 @@ describe("merging", () => {
     expect(await everything()).toEqual(before);
   });
 
+  test("what of calls is hers follows and comes back: applying, reading, a word for her and by her", async () => {
+    const { owner } = database;
+    const { coordinator, kept, merged, mentor, latin } = ids as Record<string, string>;
+    const one = async (row: postgres.PendingQuery<postgres.Row[]>) => (await row)[0]?.id as string;
+    const forum = await one(owner`insert into forums (slug, name) values ('f', 'F') returning id`);
+    const edition =
+      await one(owner`insert into editions (forum_id, name, level, zone, status, confidence, source, last_checked_on)
+      values (${forum}, '1st', 'global', 'UTC', 'confirmed', 'V', 'test', '2026-01-01') returning id`);
+    const call = (title: string) =>
+      one(owner`insert into opportunities (edition_id, cohort_id, kind, title, closes_at)
+        values (${edition}, ${latin as string}, 'consultation', ${title}, now() - interval '1 day') returning id`);
+    const [hers, read] = [await call("Hers"), await call("Read by her")];
+    const apply = (to: string, who: string) =>
+      one(
+        owner`insert into interests (opportunity_id, person_id, statement) values (${to}, ${who}, '-') returning id`,
+      );
+    const [own, mentors] = [await apply(hers, merged as string), await apply(read, mentor as string)];
+    await owner`insert into place_offers (opportunity_id, interest_id, offered_at, expires_at) values (${hers}, ${own}, now(), now() + interval '1 day')`;
+    await owner`insert into call_reviewers (opportunity_id, person_id, named_by) values (${read}, ${merged as string}, ${coordinator as string})`;
+    await owner`insert into reviews (interest_id, reviewer_id) values (${mentors}, ${merged as string})`;
+    await owner`insert into interest_drafts (opportunity_id, person_id) values (${read}, ${merged as string})`;
+    await owner`insert into application_notes (opportunity_id, person_id, author_id, asked_at) values (${hers}, ${merged as string}, ${mentor as string}, now()), (${read}, ${mentor as string}, ${merged as string}, now())`;
+    const asked = await one(
+      owner`insert into eligibility_requirements (edition_id, kind, title) values (${edition}, 'statement', '-') returning id`,
+    );
+    await owner`insert into eligibility_proofs (requirement_id, person_id, text, given_by) values (${asked}, ${merged as string}, '-', ${merged as string})`;
+    const columns = {
+      interests: "person_id",
+      call_reviewers: "person_id",
+      reviews: "reviewer_id",
+      interest_drafts: "person_id",
+      application_notes: "author_id",
+      eligibility_proofs: "person_id",
+    };
+    const count = (who: string) =>
+      Promise.all(
+        Object.entries(columns).map(
+          async ([table, column]) =>
+            (await owner.unsafe(`select 1 from ${table} where ${column} = '${who}'`)).length,
+        ),
+      );
+    const before = await everything();
+    const was = await count(merged as string);
+    const [merge] = await as(
+      coordinator,
+      (sql) => sql`select merge_people(${kept as string}, ${merged as string}) as id`,
+    );
+    expect(await count(kept as string)).toEqual(was);
+    expect(await count(merged as string)).toEqual(was.map(() => 0));
+    await as(coordinator, (sql) => sql`select undo_merge(${merge?.id})`);
+    expect(await everything()).toEqual(before);
+    expect(await count(merged as string)).toEqual(was);
+  });
+
   test("both addresses lead to the one profile when each had its own", async () => {
     const { coordinator, kept, merged } = ids as Record<string, string> & { kept: string; merged: string };
     await database.owner`update people set email = 'bituin@example.org' where id = ${kept}`;
