@@ -1,4 +1,5 @@
 import { workOffCertificates } from "@/liga/certificates/work-off";
+import { forgetPlans, runPlan } from "@/liga/delegations/planner/run";
 import { sweepFiles } from "@/liga/files/sweep";
 import { passOnOffers } from "@/liga/opportunities/pass-on";
 import { remindDue } from "@/liga/reminders/remind-due";
@@ -8,6 +9,8 @@ import { startMailSender } from "./mail";
 
 /** Milliseconds between two sweeps of the files. */
 const sweepEvery = 6 * 3_600_000;
+/** And between two looks for plans of forums long over. */
+const forgetEvery = 3_600_000;
 
 /**
  * Every job of this process. What is to do stands in tables, so any number of processes may run them, and
@@ -35,5 +38,13 @@ export function startJobs() {
     if (Date.now() - forgot < 3_600_000) return;
     forgot = Date.now();
     await forgetDueTravel();
+  });
+  // Most plans are begun where they are asked for; this takes up what a process left that ended.
+  let plansForgot = 0;
+  startLoop("plans", 3000, async () => {
+    await runPlan();
+    if (Date.now() - plansForgot < forgetEvery) return;
+    plansForgot = Date.now();
+    await forgetPlans();
   });
 }

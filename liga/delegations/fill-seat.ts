@@ -12,29 +12,32 @@ import { seatInSight } from "./seat-in-sight";
 
 /** Puts a woman into an open seat and asks her, or confirms her at once when she has said yes already. */
 export const fillSeat = (viewer: Viewer, input: z.output<typeof FillSeat>) =>
-  asViewer(viewer, async (tx) => {
-    const seat = await seatInSight(tx, viewer, input);
-    ensure(seat.state === "open", "seat_taken");
-    const organisationId = await organisationOf(tx, input.person);
-    if (await isSeated(tx, seat.delegationId, input.person)) throw badField("person", "already_seated");
-    await tx
-      .update(seats)
-      .set({
-        personId: input.person,
-        state: input.as,
-        ...(seat.alternateId === input.person ? { alternateId: null } : {}),
-        ...(organisationId === seat.organisationId ? {} : { organisationId }),
-        version: sql`version + 1`,
-      })
-      .where(eq(seats.id, seat.id));
-    if (input.as === "offered") await sendOffer(tx, viewer, seat.id);
-    await writeAudit(tx, viewer, "fill-seat", seat.delegationId, {
-      seat: seat.id,
-      person: input.person,
-      as: input.as,
-    });
-    return { delegationId: seat.delegationId, asked: input.as === "offered" };
+  asViewer(viewer, (tx) => fillSeatIn(tx, viewer, input));
+
+/** The same within a transaction that fills several. */
+export async function fillSeatIn(tx: Tx, viewer: Viewer, input: z.output<typeof FillSeat>) {
+  const seat = await seatInSight(tx, viewer, input);
+  ensure(seat.state === "open", "seat_taken");
+  const organisationId = await organisationOf(tx, input.person);
+  if (await isSeated(tx, seat.delegationId, input.person)) throw badField("person", "already_seated");
+  await tx
+    .update(seats)
+    .set({
+      personId: input.person,
+      state: input.as,
+      ...(seat.alternateId === input.person ? { alternateId: null } : {}),
+      ...(organisationId === seat.organisationId ? {} : { organisationId }),
+      version: sql`version + 1`,
+    })
+    .where(eq(seats.id, seat.id));
+  if (input.as === "offered") await sendOffer(tx, viewer, seat.id);
+  await writeAudit(tx, viewer, "fill-seat", seat.delegationId, {
+    seat: seat.id,
+    person: input.person,
+    as: input.as,
   });
+  return { delegationId: seat.delegationId, asked: input.as === "offered" };
+}
 
 export async function isSeated(tx: Tx, delegationId: string, personId: string) {
   const rows = await tx
