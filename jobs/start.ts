@@ -1,8 +1,10 @@
 import { workOffCertificates } from "@/liga/certificates/work-off";
+import { forgetAgendas, workOffAgendas } from "@/liga/delegations/agenda/work-off";
 import { forgetPlans, runPlan } from "@/liga/delegations/planner/run";
 import { sweepFiles } from "@/liga/files/sweep";
 import { passOnOffers } from "@/liga/opportunities/pass-on";
 import { remindDue } from "@/liga/reminders/remind-due";
+import { forgetDueRooms } from "@/liga/room/forget-due";
 import { forgetDueTravel } from "@/liga/travel/forget-due";
 import { startLoop } from "./loop";
 import { startMailSender } from "./mail";
@@ -38,6 +40,7 @@ export function startJobs() {
     if (Date.now() - forgot < 3_600_000) return;
     forgot = Date.now();
     await forgetDueTravel();
+    await forgetDueRooms();
   });
   // Most plans are begun where they are asked for; this takes up what a process left that ended.
   let plansForgot = 0;
@@ -46,5 +49,9 @@ export function startJobs() {
     if (Date.now() - plansForgot < forgetEvery) return;
     plansForgot = Date.now();
     await forgetPlans();
+    await forgetAgendas();
+  });
+  startLoop("agendas", 1000, async () => {
+    while ((await workOffAgendas()) > 0);
   });
 }

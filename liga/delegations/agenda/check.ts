@@ -22,12 +22,13 @@ export function check(problem: Problem, agenda: readonly Pair[]): Checked {
   const broken = new Map<string, Rule>();
   const impossible: string[] = [];
   const breaks = (rule: Rule) => broken.set(JSON.stringify(rule), rule);
-  const sits = (person: string, session: string, list: readonly Pair[] = agenda) =>
-    list.some((one) => one.person === person && one.session === session);
-  const pinOf = (person: string, session: string) =>
-    problem.pins.find((one) => one.person === person && one.session === session)?.pin;
+  const inside = (list: readonly Pair[]) => new Set(list.map((one) => `${one.person} ${one.session}`));
+  const [now, before] = [inside(agenda), inside(problem.board)];
+  const sits = (person: string, session: string, those = now) => those.has(`${person} ${session}`);
+  const pins = new Map(problem.pins.map((one) => [`${one.person} ${one.session}`, one.pin]));
+  const pinOf = (person: string, session: string) => pins.get(`${person} ${session}`);
   const borne = (person: string, session: string) =>
-    !problem.mayMove && sits(person, session, problem.board) && pinOf(person, session) === undefined;
+    !problem.mayMove && sits(person, session, before) && pinOf(person, session) === undefined;
   for (const one of agenda)
     if (!problem.people.includes(one.person) || !problem.sessions.some(({ id }) => id === one.session))
       impossible.push(`unknown ${one.person} ${one.session}`);
@@ -40,7 +41,7 @@ export function check(problem: Problem, agenda: readonly Pair[]): Checked {
       const away = problem.taken.some(
         (one) => one.person === person && one.endsAt > session.startsAt && one.startsAt < session.endsAt,
       );
-      if (away && !sits(person, session.id, problem.board)) impossible.push(`taken ${person} ${session.id}`);
+      if (away && !sits(person, session.id, before)) impossible.push(`taken ${person} ${session.id}`);
       for (const later of hers.slice(hers.indexOf(session) + 1)) {
         if (borne(person, session.id) && borne(person, later.id)) continue;
         const gap = (later.startsAt - session.endsAt) / 3_600_000;
@@ -55,14 +56,14 @@ export function check(problem: Problem, agenda: readonly Pair[]): Checked {
       const today = hers.filter((one) => one.day === day);
       const hours = (list: typeof today) =>
         list.reduce((sum, one) => sum + (one.endsAt - one.startsAt) / 3_600_000, 0);
-      const before = hours(problem.sessions.filter((one) => one.day === day && borne(person, one.id)));
-      if (hours(today) > Math.max(problem.dayHours, before) + 1e-9) breaks({ kind: "hours", person, day });
+      const already = hours(problem.sessions.filter((one) => one.day === day && borne(person, one.id)));
+      if (hours(today) > Math.max(problem.dayHours, already) + 1e-9) breaks({ kind: "hours", person, day });
     }
   }
   for (const { id, places } of problem.sessions) {
     const there = problem.people.filter((person) => sits(person, id)).length;
-    const before = problem.people.filter((person) => borne(person, id)).length;
-    if (places !== null && there > Math.max(places, before)) breaks({ kind: "places", session: id });
+    const already = problem.people.filter((person) => borne(person, id)).length;
+    if (places !== null && there > Math.max(places, already)) breaks({ kind: "places", session: id });
     for (const person of problem.people) {
       const pin = pinOf(person, id);
       if (pin === "in" && !sits(person, id)) breaks({ kind: "pinned", person, session: id });
