@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { SeatRole, SeatState } from "../../enums";
+import type { SeatRole, SeatState, TravelStep, TravelStepOwner, TravelStepState } from "../../enums";
 import { type Random, stableId } from "../random";
 import { editionId } from "../reference/editions";
 import type { Cohort } from "./cohort";
@@ -76,6 +76,34 @@ export function planCsw(rng: Random, rows: Rows, cohort: Cohort, opportunityId: 
   owe(1, "Comprueba que tu pasaporte vale seis meses más", today.add({ days: 8 }), addDays(now, -1));
   owe(1, "Escribe el primer borrador de la intervención", today.add({ days: 30 }), null);
   owe(2, "Responde si aceptas el lugar", today.subtract({ days: 1 }), null);
+  travelTo(rows, id, cohort);
+}
+
+/** Invented: one has her papers in order, one an old passport and a visa to ask for, one has not answered yet. */
+function travelTo(rows: Rows, delegationId: string, { members, today }: Cohort) {
+  const papers = (place: number, validUntil: Day) =>
+    rows.travelRecords.push({
+      delegationId,
+      personId: (members[place] as Member).id,
+      document: "passport",
+      nationality: "MX",
+      validUntil: validUntil.toString(),
+      residence: "MX",
+    });
+  papers(1, today.add({ years: 6 }));
+  papers(0, today.add({ months: 5 }));
+  const step = (place: number, step: TravelStep, state: TravelStepState, owner: TravelStepOwner) =>
+    rows.travelSteps.push({
+      delegationId,
+      personId: (members[place] as Member).id,
+      step,
+      state,
+      owner,
+      startedOn: today.subtract({ days: 12 }).toString(),
+    });
+  step(1, "registration", "done", "delegate");
+  step(1, "visa", "under_way", "delegate");
+  step(0, "invitation_letter", "under_way", "coordinator");
 }
 
 const cop: [string, string] = ["unfccc-cop", "31"];

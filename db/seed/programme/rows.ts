@@ -50,6 +50,8 @@ export const tables = {
   scheduleEntries: schema.scheduleEntries,
   scheduleReceipts: schema.scheduleReceipts,
   delegateTasks: schema.delegateTasks,
+  travelRecords: schema.travelRecords,
+  travelSteps: schema.travelSteps,
   assessments: schema.assessments,
   commitments: schema.commitments,
   trainingAssignments: schema.trainingAssignments,
