@@ -34,11 +34,11 @@ test("a call is answered without signal, read without names, and its one place p
   await arrived(desk, "One seat in the hearing");
   const call = new URL(desk.url()).pathname;
   await desk.goto(`${call}/setup`);
-  await desk.getByLabel("One more question").fill("Whom do you speak for?");
+  await desk.getByRole("textbox", { name: "One more question" }).fill("Whom do you speak for?");
   await desk.getByRole("form", { name: "One more question" }).getByRole("button", { name: "Add" }).click();
-  await expect(desk.getByLabel("Question 1")).toHaveValue("Whom do you speak for?");
+  await expect(desk.getByRole("textbox", { name: "Question 1" })).toHaveValue("Whom do you speak for?");
   const criterion = desk.getByRole("form", { name: "Criterion", exact: true });
-  await criterion.getByLabel("Criterion").fill("Roots in her community");
+  await criterion.getByRole("textbox", { name: "Criterion" }).fill("Roots in her community");
   await criterion.getByLabel("Levels, in words").fill("none yet\nsome\ndeep");
   await criterion.getByRole("button", { name: "Add" }).click();
   await expect(desk.getByRole("form", { name: "Roots in her community" })).toBeVisible();
