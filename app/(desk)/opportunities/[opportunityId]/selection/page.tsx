@@ -61,26 +61,28 @@ export default async function SelectionPage({ params, searchParams }: Props) {
       {!kept && all.length === 0 && <EmptyState title={t("selection.none")} />}
       {all.length > 0 && (
         <>
-          <NavTabs
-            label={t("selection.sort")}
-            items={sorts.map((by) => ({ href: address(by), label: t(`selection.sorts.${by}`) }))}
-            current={address(sorted)}
-          />
-          <SelectionTable call={call} rows={short ? all.filter((row) => row.shortlisted) : all} />
-          <div className="actions no-print">
-            <LinkButton
-              href={`${here}?sort=${sorted}${short ? "" : "&only=short"}`}
-              variant="secondary"
-              size="small"
-            >
-              {t(short ? "selection.all" : "selection.shortlistOnly")}
-            </LinkButton>
-            <LinkButton href={`${here}/export?as=csv`} variant="secondary" size="small" download>
-              {t("selection.csv")}
-            </LinkButton>
-            <LinkButton href={`${here}/export?as=xlsx`} variant="secondary" size="small" download>
-              {t("selection.xlsx")}
-            </LinkButton>
+          <div className="grid gap-4">
+            <NavTabs
+              label={t("selection.sort")}
+              items={sorts.map((by) => ({ href: address(by), label: t(`selection.sorts.${by}`) }))}
+              current={address(sorted)}
+            />
+            <SelectionTable call={call} rows={short ? all.filter((row) => row.shortlisted) : all} />
+            <div className="actions no-print">
+              <LinkButton
+                href={`${here}?sort=${sorted}${short ? "" : "&only=short"}`}
+                variant="secondary"
+                size="small"
+              >
+                {t(short ? "selection.all" : "selection.shortlistOnly")}
+              </LinkButton>
+              <LinkButton href={`${here}/export?as=csv`} variant="secondary" size="small" download>
+                {t("selection.csv")}
+              </LinkButton>
+              <LinkButton href={`${here}/export?as=xlsx`} variant="secondary" size="small" download>
+                {t("selection.xlsx")}
+              </LinkButton>
+            </div>
           </div>
           <Settle call={call} rows={all} zone={viewer.timeZone} />
           <Section title={t("selection.letters")} lead={t("selection.lettersLead")}>
