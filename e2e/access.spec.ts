@@ -225,6 +225,11 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
     query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
     who: ["coordinator", "administrator"],
   },
+  readiness: {
+    path: (id) => `/delegations/${id}/readiness`,
+    query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
+    who: ["coordinator"],
+  },
 };
 const nowhere = "00000000-0000-4000-8000-000000000000";
 
