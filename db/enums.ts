@@ -104,6 +104,14 @@ export const deadlineKinds = [
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
+/** Where a deadline comes from: said by the organisers, seen in earlier years, or our own suggestion. */
+export const deadlineBases = ["official", "observed", "proposal"] as const;
+export type DeadlineBasis = (typeof deadlineBases)[number];
+
+/** How a programme file is written. */
+export const programmeFormats = ["ics", "indico", "schedule_json", "schedule_xml", "csv", "xlsx"] as const;
+export type ProgrammeFormat = (typeof programmeFormats)[number];
+
 export const accessRouteKinds = [
   "ecosoc_status",
   "indico_registration",
@@ -119,7 +127,13 @@ export const accessRouteKinds = [
 ] as const;
 export type AccessRouteKind = (typeof accessRouteKinds)[number];
 
-export const seatRuleKinds = ["max_delegates", "max_per_organisation"] as const;
+export const seatRuleKinds = [
+  "max_delegates",
+  "max_per_organisation",
+  "annual_passes",
+  "temporary_passes",
+  "min_age",
+] as const;
 export type SeatRuleKind = (typeof seatRuleKinds)[number];
 
 export const opportunityKinds = [

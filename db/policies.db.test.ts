@@ -84,6 +84,10 @@ beforeAll(async () => {
   await owner`insert into heard_promises (debrief_id, delegation_id, who, promise) select id, delegation_id, '-', '-' from debriefs`;
   await owner`insert into delegation_contacts (delegation_id, kind, name, number) select id, 'emergency', '-', '1' from delegations`;
   await owner`insert into own_contacts (delegation_id, person_id, name, number) select delegation_id, person_id, '-', '1' from seats where person_id is not null on conflict do nothing`;
+  await owner`insert into forum_seat_rules (forum_id, kind, "limit", confidence, source) select id, 'min_age', 18, 'R', '-' from forums on conflict do nothing`;
+  await owner`insert into deadline_habits (forum_id, kind, title, offset_days, basis, confidence, source) select id, 'other', '-', 10, 'proposal', 'R', '-' from forums`;
+  await owner`insert into deadline_moves (edition_id, deadline_id, was_due_on, due_on, source) select edition_id, id, due_on, due_on + 7, '-' from edition_deadlines`;
+  await owner`insert into programme_imports (edition_id, person_id, file_name, format, parsed) select (select id from editions limit 1), id, 'a.ics', 'ics', '{}' from people`;
   await owner`insert into delegation_feeds (delegation_id, name, secret_hash, created_by) select id, '-', 'hash-' || id, ${coordinator} from delegations`;
 }, 120_000);
 

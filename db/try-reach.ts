@@ -431,6 +431,14 @@ export const reach: Record<string, Reach & { nobody?: string; administrator?: Pa
   edition_deadlines: { read: "true", write: coordinators(), nobody: "true" },
   access_routes: { read: "true", write: coordinators(), nobody: "true" },
   seat_rules: { read: "true", write: coordinators(), nobody: "true" },
+  forum_seat_rules: { read: "true", write: coordinators(), nobody: "true" },
+  deadline_habits: { read: "true", write: coordinators(), nobody: "true" },
+  deadline_moves: { read: "true", write: "false", nobody: "true", administrator: { write: "false" } },
+  programme_imports: {
+    read: `person_id = $me and ${coordinators()}`,
+    write: `person_id = $me and ${coordinators()}`,
+    administrator: { read: "person_id = $me", write: "person_id = $me" },
+  },
   forum_sessions: { read: "true", write: coordinators() },
 };
 

@@ -1,12 +1,27 @@
 import { sql } from "drizzle-orm";
-import { char, check, date, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  char,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import {
   type AccessRouteKind,
   accessRouteKinds,
   type Commission,
   type Confidence,
   confidences,
+  type DeadlineBasis,
   type DeadlineKind,
+  deadlineBases,
   deadlineKinds,
   type EditionStatus,
   editionStatuses,
@@ -59,6 +74,8 @@ export const editions = pgTable(
     organiserEs: text("organiser_es"),
     access: text("access"),
     accessEs: text("access_es"),
+    /** The edition it was a part of before that one was split. */
+    splitFromId: uuid("split_from_id").references((): AnyPgColumn => editions.id, { onDelete: "set null" }),
     status: text("status").$type<EditionStatus>().notNull(),
     confidence: confidence(),
     source: source(),
@@ -73,6 +90,7 @@ export const editions = pgTable(
     check("editions_level", oneOf("level", forumLevels)),
     check("editions_status", oneOf("status", editionStatuses)),
     check("editions_confidence", oneOf("confidence", confidences)),
+    check("editions_split", sql`split_from_id <> id`),
     check("editions_end_after_start", sql`ends_on >= starts_on`),
   ],
 );
@@ -89,6 +107,8 @@ export const editionChanges = pgTable(
     status: text("status").$type<EditionStatus>().notNull(),
     source: source(),
     notedOn: date("noted_on").notNull().default(sql`current_date`),
+    /** Null for what was noted before LIGA kept the hour. */
+    notedAt: instant("noted_at"),
   },
   (t) => [index("edition_changes_edition").on(t.editionId), mayRead(everyone)],
 );
@@ -102,6 +122,11 @@ export const editionDeadlines = pgTable(
     title: text("title"),
     titleEs: text("title_es"),
     dueOn: date("due_on").notNull(),
+    /** Days before the opening; a deadline that is not fixed moves with it. Negative: after the opening. */
+    offsetDays: integer("offset_days"),
+    fixed: boolean("fixed").notNull().default(true),
+    accessRoute: text("access_route").$type<AccessRouteKind>(),
+    basis: text("basis").$type<DeadlineBasis>().notNull().default("official"),
     confidence: confidence(),
     source: source(),
   },
@@ -111,6 +136,10 @@ export const editionDeadlines = pgTable(
     mayRead(everyone),
     ...mayChange(anyCoordinator),
     check("edition_deadlines_kind", oneOf("kind", deadlineKinds)),
+    check("edition_deadlines_route", oneOf("access_route", accessRouteKinds)),
+    check("edition_deadlines_basis", oneOf("basis", deadlineBases)),
+    check("edition_deadlines_moves", sql`fixed or offset_days is not null`),
+    check("edition_deadlines_offset", sql`offset_days between -1000 and 2000`),
   ],
 );
 
@@ -170,6 +199,8 @@ export const forumSessions = pgTable(
     languages: words("languages"),
     objectives: objectives(),
     note: text("note"),
+    /** What its programme file calls it (the recurrence too); null for one written by hand. */
+    sourceUid: text("source_uid"),
     confidence: confidence(),
     sequence: integer("sequence").notNull().default(0),
     cancelledAt: instant("cancelled_at"),
@@ -177,6 +208,7 @@ export const forumSessions = pgTable(
   },
   (t) => [
     index("forum_sessions_edition").on(t.editionId, t.startsAt),
+    uniqueIndex("forum_sessions_source").on(t.editionId, t.sourceUid),
     mayRead(signedIn),
     ...mayChange(anyCoordinator),
     check("forum_sessions_type", oneOf("type", forumSessionTypes)),
