@@ -22,6 +22,7 @@ import mentoringEn from "./en/mentoring.json";
 import opportunitiesEn from "./en/opportunities.json";
 import participantEn from "./en/participant.json";
 import peopleEn from "./en/people.json";
+import plannerEn from "./en/planner.json";
 import plansEn from "./en/plans.json";
 import profileEn from "./en/profile.json";
 import remindersEn from "./en/reminders.json";
@@ -58,6 +59,7 @@ import mentoringEs from "./es/mentoring.json";
 import opportunitiesEs from "./es/opportunities.json";
 import participantEs from "./es/participant.json";
 import peopleEs from "./es/people.json";
+import plannerEs from "./es/planner.json";
 import plansEs from "./es/plans.json";
 import profileEs from "./es/profile.json";
 import remindersEs from "./es/reminders.json";
@@ -97,6 +99,7 @@ const english = {
   opportunities: opportunitiesEn,
   participant: participantEn,
   people: peopleEn,
+  planner: plannerEn,
   plans: plansEn,
   profile: profileEn,
   reminders: remindersEn,
@@ -137,6 +140,7 @@ const spanish: Messages = {
   opportunities: opportunitiesEs,
   participant: participantEs,
   people: peopleEs,
+  planner: plannerEs,
   plans: plansEs,
   profile: profileEs,
   reminders: remindersEs,

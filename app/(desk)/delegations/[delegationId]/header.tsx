@@ -11,13 +11,14 @@ type Props = {
   viewer: Viewer;
   head: Omit<DelegationHead, "seatLimit" | "travelMinutes" | "version">;
   /** Which part of the delegation this is. */
-  part: "overview" | "board" | "readiness" | "versions" | "settings";
+  part: "overview" | "planner" | "board" | "readiness" | "versions" | "settings";
   title?: string;
   coordinates?: boolean;
 };
 
 const places = {
   overview: "",
+  planner: "/planner",
   board: "/board",
   readiness: "/readiness",
   versions: "/versions",
@@ -32,7 +33,7 @@ export function DelegationHeader({ viewer, head, part, title, coordinates = true
   // Travel is for the coordinators of the cohort; an administrator is none of them.
   const travels = viewer.grants.some((g) => g.role === "coordinator" && g.cohortId === head.cohortId);
   const parts = coordinates
-    ? (["overview", "board", "readiness", "versions", "settings"] as const).filter(
+    ? (["overview", "planner", "board", "readiness", "versions", "settings"] as const).filter(
         (one) => one !== "readiness" || travels,
       )
     : [];
