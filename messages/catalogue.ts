@@ -1,5 +1,6 @@
 import type { Locale } from "@/db/enums";
 import administratorEn from "./en/administrator.json";
+import agendaEn from "./en/agenda.json";
 import assignmentsEn from "./en/assignments.json";
 import attendanceEn from "./en/attendance.json";
 import calendarEn from "./en/calendar.json";
@@ -37,6 +38,7 @@ import travelLettersEn from "./en/travel-letters.json";
 import voicesEn from "./en/voices.json";
 import wordsEn from "./en/words.json";
 import administratorEs from "./es/administrator.json";
+import agendaEs from "./es/agenda.json";
 import assignmentsEs from "./es/assignments.json";
 import attendanceEs from "./es/attendance.json";
 import calendarEs from "./es/calendar.json";
@@ -77,6 +79,7 @@ import wordsEs from "./es/words.json";
 /** Every visible word, a file per room and language; English sets the keys, the others must have all. */
 const english = {
   administrator: administratorEn,
+  agenda: agendaEn,
   attendance: attendanceEn,
   assignments: assignmentsEn,
   calendar: calendarEn,
@@ -118,6 +121,7 @@ export type Messages = typeof english;
 
 const spanish: Messages = {
   administrator: administratorEs,
+  agenda: agendaEs,
   attendance: attendanceEs,
   assignments: assignmentsEs,
   calendar: calendarEs,

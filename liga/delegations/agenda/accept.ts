@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { asViewer } from "@/db/client";
 import { agendaPlanRows, agendaPlans, assignments, auditLog } from "@/db/schema";
-import { ensure, found } from "../../errors";
+import { coded, ensure, found, LigaError } from "../../errors";
 import type { Viewer } from "../../viewer";
 import { delegationInSight } from "../seat-in-sight";
 import type { AcceptAgenda } from "./input";
@@ -44,7 +44,14 @@ export const acceptAgenda = (viewer: Viewer, input: z.output<typeof AcceptAgenda
           and(eq(assignments.delegationId, delegationId), sql`(person_id, session_id) in ${these(gone)}`),
         );
     if (added.length > 0)
-      await tx.insert(assignments).values(added.map((row) => ({ ...row, assignedBy: viewer.id })));
+      await tx
+        .insert(assignments)
+        .values(added.map((row) => ({ ...row, assignedBy: viewer.id })))
+        .catch((thrown) => {
+          const error = coded(thrown);
+          if (!(error instanceof LigaError) || !["overlap", "capacity"].includes(error.code)) throw thrown;
+          throw new LigaError("agenda_refused", { title: error.values.title ?? "" });
+        });
     if (chosen.length > 0) {
       await tx
         .update(agendaPlanRows)

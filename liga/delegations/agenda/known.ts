@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
-import type { SeatRole, SessionWeight } from "@/db/enums";
+import type { ForumSessionType, SeatRole, SessionWeight } from "@/db/enums";
 import type { AgendaSettings } from "@/db/schema/agenda-plans";
 import { dayOf } from "@/lib/dates";
 import type { Need, Problem } from "./problem";
@@ -28,6 +28,7 @@ export type KnownPerson = {
 export type KnownSession = {
   id: string;
   title: string;
+  type: ForumSessionType;
   venue: string | null;
   startsAt: string;
   endsAt: string;
@@ -60,7 +61,7 @@ export async function agendaKnown(tx: Tx, delegation: string): Promise<Known | n
           'asks', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'text', a.ask) order by a.created_at) from assessments a where a.person_id = c.id and a.shared_with <> 'only_me'), '[]'))
         order by s.created_at, s.id)
         from seats s join person_cards c on c.id = s.person_id where s.delegation_id = d.id and s.state in ('accepted', 'confirmed')), '[]') as people,
-      coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'title', f.title, 'venue', f.venue, 'startsAt', f.starts_at, 'endsAt', f.ends_at, 'zone', f.zone,
+      coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'title', f.title, 'type', f.type, 'venue', f.venue, 'startsAt', f.starts_at, 'endsAt', f.ends_at, 'zone', f.zone,
           'languages', f.languages, 'objectives', f.objectives,
           'places', f.capacity - (select count(distinct o.person_id) from agenda o where f.capacity is not null and o.session_id = f.id
             and not exists (select 1 from seats m where m.delegation_id = d.id and m.person_id = o.person_id and m.state in ('accepted', 'confirmed'))),
@@ -80,6 +81,9 @@ export async function agendaKnown(tx: Tx, delegation: string): Promise<Known | n
 
 /** Interpreters and those who see to the journey are there for others, not to cover a session. */
 const aside: readonly SeatRole[] = ["interpreter", "logistics"];
+
+/** Hours that are no sessions to cover, unless somebody says so. */
+const ownTime: readonly ForumSessionType[] = ["rest", "travel", "social"];
 
 /** What is known, as a problem to be solved; somebody asked who has not answered is not counted on. */
 export function problemOf(known: Known, settings: AgendaSettings): Problem {
@@ -114,7 +118,7 @@ export function problemOf(known: Known, settings: AgendaSettings): Problem {
 
 function needsOf(session: KnownSession, people: readonly KnownPerson[], settings: AgendaSettings): Need[] {
   const { wanted } = session;
-  const weight = wanted?.weight ?? settings.usual;
+  const weight = wanted?.weight ?? (ownTime.includes(session.type) ? "none" : settings.usual);
   if (weight === "none") return [];
   const need = (
     kind: Need["kind"],

@@ -4,6 +4,7 @@ import { BoardForm } from "@/components/board/board-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { NavTabs } from "@/components/ui/nav-tabs";
+import { TextLink } from "@/components/ui/text-link";
 import { dayText, zoneText } from "@/lib/dates";
 import { byDay } from "@/liga/delegations/layout";
 import { diff } from "@/liga/delegations/rules";
@@ -28,10 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Who is where: one day a screen, in the forum's own time. */
 export default async function BoardPage({ params, searchParams }: Props) {
-  const [{ viewer, data, schedule }, asked, t, locale] = await Promise.all([
+  const [{ viewer, data, schedule }, asked, t, words, locale] = await Promise.all([
     params.then(({ delegationId }) => loadBoard(delegationId)),
     searchParams,
     getTranslations("delegations"),
+    getTranslations("agenda"),
     getLocale(),
   ]);
   const zone = data.zone ?? "UTC";
@@ -84,6 +86,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
         />
         <div className="flex flex-wrap items-center justify-between gap-x-6">
           <p className="text-muted">{t("board.zone", { zone: zoneText(zone) })}</p>
+          <TextLink href={`${address}/plan`}>{words("toPlan")}</TextLink>
           <NavTabs
             label={t("board.views")}
             current={at(date, list)}
