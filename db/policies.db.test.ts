@@ -89,6 +89,23 @@ beforeAll(async () => {
   await owner`insert into deadline_moves (edition_id, deadline_id, was_due_on, due_on, source) select edition_id, id, due_on, due_on + 7, '-' from edition_deadlines`;
   await owner`insert into programme_imports (edition_id, person_id, file_name, format, parsed) select (select id from editions limit 1), id, 'a.ics', 'ics', '{}' from people`;
   await owner`insert into delegation_feeds (delegation_id, name, secret_hash, created_by) select id, '-', 'hash-' || id, ${coordinator} from delegations`;
+  await owner`insert into talking_points (delegation_id, title, problem, ask, owner_id) select delegation_id, '-', '-', '-', person_id from seats where person_id is not null`;
+  await owner`insert into testimonies select p.id, s.person_id, '-' from talking_points p join seats s on s.delegation_id = p.delegation_id and s.person_id = p.owner_id`;
+  await owner`insert into statements (delegation_id, title, setting, speaker_id) select delegation_id, '-', 'own', person_id from seats where state in ('accepted', 'confirmed')`;
+  await owner`insert into statement_texts (statement_id, language, number, text, origin, words_per_minute, written_by) select id, 'en', 1, '-', 'original', 130, ${coordinator} from statements where not exists (select 1 from statement_texts t where t.statement_id = statements.id)`;
+  await owner`insert into state_meetings (delegation_id, country_code, ask) select id, 'ES', '-' from delegations`;
+  await owner`insert into state_meeting_goers select m.id, s.person_id from state_meetings m join seats s on s.delegation_id = m.delegation_id where s.state in ('accepted', 'confirmed') on conflict do nothing`;
+  await owner`insert into promise_drafts (delegation_id, country_code, promise, said_on, heard_by) select id, 'ES', '-', '2026-01-01', ${coordinator} from delegations`;
+  await owner`insert into reflections (delegation_id, person_id, shared_at) select delegation_id, person_id, case when id::text > '8' then now() end from seats where state in ('accepted', 'confirmed') on conflict do nothing`;
+  await owner`insert into reflection_answers (reflection_id, person_id, question, text, passed_at) select id, person_id, 'gained', '-', now() from reflections on conflict do nothing`;
+  await owner`insert into reflection_answers (reflection_id, person_id, question, text) select id, person_id, 'hurt', '-' from reflections on conflict do nothing`;
+  await owner`insert into delegation_reports (delegation_id, published_at, published_by) select id, case when id::text > '8' then now() end, case when id::text > '8' then ${coordinator}::uuid end from delegations on conflict do nothing`;
+  await owner`insert into report_passages (delegation_id, question, text) select id, 'gained', '-' from delegations`;
+  await owner`insert into report_sources select a.id, p.id from report_passages p join reflections r on r.delegation_id = p.delegation_id and r.shared_at is not null and r.shown = 'anonymous' join reflection_answers a on a.reflection_id = r.id and a.question = 'hurt' on conflict do nothing`;
+  await owner`insert into thank_yous (delegation_id, whom, for_what) select id, '-', '-' from delegations`;
+  await owner`insert into delegation_budgets (delegation_id, currency, amount) select id, 'EUR', 1 from delegations on conflict do nothing`;
+  await owner`insert into support_costs (delegation_id, person_id, kind, timing, amount, currency, requested_by) select delegation_id, person_id, 'data', 'advance', 1, 'EUR', person_id from seats where state in ('accepted', 'confirmed')`;
+  await owner`insert into stipends (delegation_id, organisation_id, month, amount, currency) select d.id, o.id, '2026-01-01', 1, 'EUR' from delegations d, (select id from organisations limit 1) o`;
 }, 120_000);
 
 afterAll(async () => {

@@ -56,6 +56,17 @@ const proven = (
 ) => `(person_id = $me and given_by = $me and requirement_id in (select id from eligibility_requirements where kind = 'statement'))
   or (given_by = $me and person_id <> $me and person_id in ${of} and requirement_id in (select id from eligibility_requirements where forum_session_type is not null and (edition_id is not null or opportunity_id in ${reads})))`;
 
+const joined =
+  "(select delegation_id from seats where person_id = $me and state in ('accepted', 'confirmed'))";
+const led =
+  "(select delegation_id from seats where person_id = $me and role = 'head' and state in ('accepted', 'confirmed'))";
+const near = `(delegation_id in ${joined} or delegation_id in ${hers})`;
+const quotable = "(select person_id from consents where purpose = 'quotation' and withdrawn_at is null)";
+const answered = `person_id = $me or reflection_id in (select id from reflections where shared_at is not null and delegation_id in ${hers})
+  or passed_at is not null and person_id in (select mentee_id from mentorships where mentor_id = $me and ended_on is null)`;
+const reported = `delegation_id in ${hers} or delegation_id in ${joined}
+  and delegation_id in (select delegation_id from delegation_reports where published_at is not null)`;
+
 type Reach = { read: string; write: string };
 /** For signed-in people who are no administrators; nobody reaches nothing, an administrator all, unless said. */
 export const reach: Record<string, Reach & { nobody?: string; administrator?: Partial<Reach> }> = {
@@ -382,6 +393,91 @@ export const reach: Record<string, Reach & { nobody?: string; administrator?: Pa
   },
   delegation_feeds: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
   accreditation_columns: { read: "true", write: coordinators() },
+  talking_points: {
+    read: `delegation_id in ${joined} or delegation_id in ${hers}`,
+    write: `delegation_id in ${led} or delegation_id in ${hers} or owner_id = $me and delegation_id in ${joined}`,
+  },
+  testimonies: {
+    read: `person_id in ${quotable} and talking_point_id in (select id from talking_points where delegation_id in ${joined} or delegation_id in ${hers})`,
+    write: `person_id in ${quotable} and talking_point_id in (select id from talking_points where delegation_id in ${led} or delegation_id in ${hers} or owner_id = $me and delegation_id in ${joined})`,
+    administrator: { read: `person_id in ${quotable}`, write: `person_id in ${quotable}` },
+  },
+  statements: {
+    read: `delegation_id in ${joined} or delegation_id in ${hers}`,
+    write: `delegation_id in ${led} or delegation_id in ${hers} or $me in (speaker_id, substitute_id) and delegation_id in ${joined}`,
+  },
+  statement_texts: {
+    read: `statement_id in (select id from statements where delegation_id in ${joined} or delegation_id in ${hers})`,
+    write: `statement_id in (select id from statements where delegation_id in ${led} or delegation_id in ${hers} or $me in (speaker_id, substitute_id) and delegation_id in ${joined})`,
+  },
+  state_meetings: {
+    read: near,
+    write: `delegation_id in ${led} or delegation_id in ${hers} or delegation_id in ${joined} and id in (select meeting_id from state_meeting_goers where person_id = $me)`,
+    administrator: {
+      read: near,
+      write: `delegation_id in ${led} or delegation_id in ${hers} or delegation_id in ${joined} and id in (select meeting_id from state_meeting_goers where person_id = $me)`,
+    },
+  },
+  state_meeting_goers: {
+    read: `meeting_id in (select id from state_meetings where ${near})`,
+    write: `meeting_id in (select id from state_meetings where delegation_id in ${led} or delegation_id in ${hers})`,
+    administrator: {
+      read: `meeting_id in (select id from state_meetings where ${near})`,
+      write: `meeting_id in (select id from state_meetings where delegation_id in ${led} or delegation_id in ${hers})`,
+    },
+  },
+  promise_drafts: {
+    read: near,
+    write: `delegation_id in ${hers}`,
+    administrator: { read: near, write: `delegation_id in ${hers}` },
+  },
+  reflections: {
+    read: `person_id = $me or shared_at is not null and delegation_id in ${hers}`,
+    write: "person_id = $me",
+    administrator: {
+      read: `person_id = $me or shared_at is not null and delegation_id in ${hers}`,
+      write: "person_id = $me",
+    },
+  },
+  reflection_answers: {
+    read: answered,
+    write: "person_id = $me",
+    administrator: { read: answered, write: "person_id = $me" },
+  },
+  delegation_reports: {
+    read: reported,
+    write: `delegation_id in ${hers}`,
+    administrator: { read: reported, write: `delegation_id in ${hers}` },
+  },
+  report_passages: {
+    read: reported,
+    write: `delegation_id in ${hers}`,
+    administrator: { read: reported, write: `delegation_id in ${hers}` },
+  },
+  report_sources: {
+    read: `passage_id in (select id from report_passages where delegation_id in ${hers})`,
+    write: "false",
+    administrator: {
+      read: `passage_id in (select id from report_passages where delegation_id in ${hers})`,
+      write: "false",
+    },
+  },
+  thank_yous: { read: near, write: near, administrator: { read: near, write: near } },
+  delegation_budgets: {
+    read: `delegation_id in ${hers}`,
+    write: `delegation_id in ${hers}`,
+    administrator: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
+  },
+  support_costs: {
+    read: `person_id = $me or delegation_id in ${hers}`,
+    write: `delegation_id in ${hers}`,
+    administrator: { read: `person_id = $me or delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
+  },
+  stipends: {
+    read: `delegation_id in ${hers}`,
+    write: `delegation_id in ${hers}`,
+    administrator: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
+  },
   commitments: { read: "true", write: coordinators() },
   training_assignments: { read: `cohort_id in ${around}`, write: `cohort_id in ${staffed}` },
   submissions: {

@@ -1,3 +1,4 @@
+export * from "./afterwards";
 export * from "./agenda-plans";
 export * from "./assignments";
 export * from "./attendance";
@@ -20,6 +21,7 @@ export * from "./reminders";
 export * from "./resources";
 export * from "./room";
 export * from "./sign-in";
+export * from "./statements";
 export * from "./training";
 export * from "./travel";
 export * from "./visas";
