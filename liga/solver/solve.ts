@@ -16,17 +16,20 @@ export type Solution = {
   gap: number | null;
   /** By variable; what is not there is 0. */
   values: Map<string, number>;
+  /** The price of each row, where they were asked for and no variable is a whole number; what is not there is 0. */
+  duals: Map<string, number>;
   milliseconds: number;
 };
 export type SolveOptions = {
   timeLimitSeconds?: number;
   /** How far from the best is good enough, as a share; 0 is the best there is. */
   gap?: number;
+  duals?: boolean;
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
 };
 
-type Job = Required<Pick<SolveOptions, "timeLimitSeconds" | "gap">> &
+type Job = Required<Pick<SolveOptions, "timeLimitSeconds" | "gap" | "duals">> &
   Pick<SolveOptions, "onProgress" | "signal"> & {
     id: number;
     model: string;
@@ -36,7 +39,7 @@ type Told = {
   id: number;
   progress?: Progress;
   failed?: string;
-  answer?: Omit<Solution, "values"> & { values: [string, number][] };
+  answer?: Omit<Solution, "values" | "duals"> & { values: [string, number][]; duals: [string, number][] };
 };
 type Desk = { worker: Worker | null; queue: Job[]; running: Job | null; count: number };
 
@@ -58,7 +61,7 @@ export function warmSolver() {
  * a solve is given up at once, and the promise rejects with the signal's reason.
  */
 export function solve(model: string, options: SolveOptions = {}): Promise<Solution> {
-  const { timeLimitSeconds = 60, gap = 0, onProgress, signal } = options;
+  const { timeLimitSeconds = 60, gap = 0, duals = false, onProgress, signal } = options;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     const at = desk();
@@ -72,6 +75,7 @@ export function solve(model: string, options: SolveOptions = {}): Promise<Soluti
       model,
       timeLimitSeconds,
       gap,
+      duals,
       onProgress,
       signal,
       settle(result) {
@@ -93,8 +97,8 @@ function next(at: Desk) {
   at.running = job;
   at.worker ??= hire(at);
   at.worker.ref();
-  const { id, model, timeLimitSeconds, gap } = job;
-  at.worker.postMessage({ id, model, timeLimitSeconds, gap });
+  const { id, model, timeLimitSeconds, gap, duals } = job;
+  at.worker.postMessage({ id, model, timeLimitSeconds, gap, duals });
 }
 
 function hire(at: Desk) {
@@ -105,7 +109,8 @@ function hire(at: Desk) {
     if (!job || job.id !== id || at.worker !== worker) return;
     if (progress) return job.onProgress?.(progress);
     at.running = null;
-    if (answer) job.settle({ solution: { ...answer, values: new Map(answer.values) } });
+    if (answer)
+      job.settle({ solution: { ...answer, values: new Map(answer.values), duals: new Map(answer.duals) } });
     else job.settle({ error: new Error(`The solver failed: ${failed}`) });
     next(at);
   });

@@ -11,7 +11,7 @@ const path = require("node:path");
 const quiet = { print() {}, printErr() {} };
 const loading = createRequire(path.join(workerData.root, "package.json"))("highs")(quiet);
 
-function run(highs, { id, model, timeLimitSeconds, gap }) {
+function run(highs, { id, model, timeLimitSeconds, gap, duals }) {
   const began = performance.now();
   const { modelStatus, callbackType } = highs.constants;
   return highs.withModel({ format: "lp", data: model }, (one) => {
@@ -47,12 +47,16 @@ function run(highs, { id, model, timeLimitSeconds, gap }) {
     if (there)
       for (let i = 0; i < solution.colValue.length; i++)
         if (Math.abs(solution.colValue[i]) > 1e-9) values.push([one.getColName(i), solution.colValue[i]]);
+    const prices = [];
+    if (duals && there && solution.dualValid !== false)
+      for (let i = 0; i < solution.rowDual.length; i++)
+        if (Math.abs(solution.rowDual[i]) > 1e-9) prices.push([one.getRowName(i), solution.rowDual[i]]);
     const mixed = one.info.get("mip_node_count") >= 0;
     return { id, answer: {
       status: named, objective: there ? primal : null,
       bound: solved ? (mixed ? finite(one.info.get("mip_dual_bound")) : primal) : null,
       gap: solved ? (mixed ? finite(one.info.get("mip_gap")) : 0) : null,
-      values, milliseconds: performance.now() - began } };
+      values, duals: prices, milliseconds: performance.now() - began } };
   });
 }
 
