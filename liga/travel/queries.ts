@@ -26,6 +26,8 @@ export type PrivateAnswer = { question: TravelQuestion; answer: TravelAnswer };
 export type TravelHead = EditionRow & {
   id: string;
   name: string;
+  /** Its name again, where `name` is a delegate's. */
+  delegation: string;
   cohortId: string;
   cohort: string | null;
   opportunityId: string | null;
@@ -50,7 +52,7 @@ export type TravelRow = FactRow & {
 };
 export type BoardRow = TravelRow & { readiness: Readiness };
 
-const head = sql`d.id, d.name, d.cohort_id as "cohortId", d.opportunity_id as "opportunityId",
+const head = sql`d.id, d.name, d.name as delegation, d.cohort_id as "cohortId", d.opportunity_id as "opportunityId",
   (select h.name from cohorts h where h.id = d.cohort_id) as cohort, e.id as "editionId", f.name as forum, e.name as edition, e.city, e.zone,
   d.id in (select travel_coordinated()) as coordinates, ${editionColumns}`;
 const from = sql`delegations d join editions e on e.id = d.edition_id join forums f on f.id = e.forum_id`;

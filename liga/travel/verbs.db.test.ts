@@ -81,9 +81,14 @@ describe("the board", () => {
     expect(await page(t.luz)).toBeNull();
     expect(await page(t.stranger)).toBeNull();
     expect((await reads()).length).toBe(before);
+    expect(await page(t.coordinator)).toMatchObject({
+      name: "Ana",
+      delegation: expect.stringMatching(/^Delegation/),
+    });
     expect((await page(t.coordinator))?.answers).toHaveLength(1);
     expect((await page(t.officer))?.answers).toHaveLength(0);
     expect((await reads()).slice(before)).toMatchObject([
+      { actor_id: t.coordinator, subject_id: t.ana },
       { actor_id: t.coordinator, subject_id: t.ana },
       { actor_id: t.officer, subject_id: t.ana },
     ]);

@@ -45,7 +45,10 @@ describe.each(travelLetterKinds)("%s", (kind) => {
   test("stands in one file, both languages beside each other", async () => {
     const pdf = await getDocument({ data: new Uint8Array(await letterPdf(letter(kind))) }).promise;
     const { items } = await (await pdf.getPage(1)).getTextContent();
-    const text = items.map((item) => ("str" in item ? item.str : "")).join(" ").replace(/\s+/g, " ");
+    const text = items
+      .map((item) => ("str" in item ? item.str : ""))
+      .join(" ")
+      .replace(/\s+/g, " ");
     for (const locale of locales) expect(text).toContain(letterText(letter(kind), locale).title);
     expect(text).toContain("LIGA");
   });

@@ -25,7 +25,9 @@ export function TravelHeader({ head, title, lead, crumbs = [], officer = false }
           items={[
             { label: t("title"), href: "/delegations" },
             // An officer has no other part of it.
-            ...(head.coordinates || !officer ? [{ label: head.name, href: `/delegations/${head.id}` }] : []),
+            ...(head.coordinates || !officer
+              ? [{ label: head.delegation, href: `/delegations/${head.id}` }]
+              : []),
             ...crumbs,
           ]}
         />
