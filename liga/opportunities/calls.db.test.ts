@@ -433,6 +433,23 @@ test("ten processes pass on at once: each free place is offered once, to the fir
   expect(mails).toHaveLength(3);
 });
 
+test("a call that one process holds is left alone by another, and passed on once it is free", async () => {
+  const [her, next] = [await leader(), await leader()];
+  const id = await waitingCall([her, next]);
+  await passOnOffers();
+  await g.own`update place_offers set offered_at = now() - interval '49 hours', expires_at = now() - interval '1 second' where opportunity_id = ${id}`;
+  await g.own.begin(async (tx) => {
+    await tx`select 1 from opportunities where id = ${id} for update`;
+    await passOnOffers();
+    expect((await offersOf(id)).map(({ state }) => state)).toEqual(["open"]);
+  });
+  await passOnOffers();
+  expect((await offersOf(id)).map(({ person, state }) => [person, state])).toEqual([
+    [her.id, "expired"],
+    [next.id, "open"],
+  ]);
+});
+
 test("a seat declined after all frees her place", async () => {
   const [her, next] = [await leader(), await leader()];
   const id = await waitingCall([her, next]);
