@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Ground, makeGround } from "../delegations/try-ground";
+
+let g: Ground;
+beforeAll(async () => {
+  g = await makeGround();
+  await g.own`update editions set starts_on = '2026-05-05', ends_on = '2026-05-08' where id = ${g.edition}`;
+});
+afterAll(() => g.drop());
+
+const deadline = async (title: string, fixed: boolean) =>
+  g.own`insert into edition_deadlines (edition_id, kind, title, due_on, fixed, confidence, source)
+    select id, 'registration', ${title}, starts_on - 40, ${fixed}, 'V', 'Call' from editions where id = ${g.edition}`;
+const days = () =>
+  g.own`select d.title, e.starts_on - d.due_on as before from edition_deadlines d join editions e on e.id = d.edition_id
+    where e.id = ${g.edition} and d.title in ('Goes', 'Stays') order by d.title`;
+
+test("an edition moves by a week: a deadline goes with it and says what it was, a fixed one stays", async () => {
+  await deadline("Goes", false);
+  await deadline("Stays", true);
+  expect(await days()).toEqual([
+    { title: "Goes", before: 40 },
+    { title: "Stays", before: 40 },
+  ]);
+  await g.own`update editions set starts_on = starts_on + 7, ends_on = ends_on + 7, source = 'Letter' where id = ${g.edition}`;
+  expect(await days()).toEqual([
+    { title: "Goes", before: 40 },
+    { title: "Stays", before: 47 },
+  ]);
+  expect(await g.own`select due_on - was_due_on as days, source from deadline_moves`).toEqual([
+    { days: 7, source: "Letter" },
+  ]);
+  const [change] =
+    await g.own`select noted_at from edition_changes where edition_id = ${g.edition} and starts_on = '2026-05-05'`;
+  expect(change?.noted_at).toBeInstanceOf(Date);
+});
+
+test("an edition that says nothing has its forum's seat rule; its own comes first; passes are a limit too", async () => {
+  const limit = async () => (await g.own`select organisation_limit_of(${g.edition}) as most`)[0]?.most;
+  const forum = (kind: string, most: number) =>
+    g.own`insert into forum_seat_rules (forum_id, kind, "limit", confidence, source)
+      select forum_id, ${kind}, ${most}, 'V', 'Branch' from editions where id = ${g.edition}`;
+  await g.own`delete from seat_rules where edition_id = ${g.edition}`;
+  expect(await limit()).toBeNull();
+  await forum("annual_passes", 7);
+  await forum("temporary_passes", 9);
+  expect(await limit()).toBe(16);
+  await forum("max_per_organisation", 3);
+  expect(await limit()).toBe(3);
+  await g.own`insert into seat_rules (edition_id, kind, "limit", confidence, source) values (${g.edition}, 'max_per_organisation', 1, 'V', 'Call')`;
+  expect(await limit()).toBe(1);
+});

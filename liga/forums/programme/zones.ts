@@ -1,0 +1,62 @@
+import { isZone } from "@/lib/dates";
+
+/** The names Windows and Outlook give to zones, with a place of each (CLDR's "001" mapping). */
+const windows: Record<string, string> = {
+  UTC: "UTC",
+  "GMT Standard Time": "Europe/London",
+  "Greenwich Standard Time": "Atlantic/Reykjavik",
+  "W. Europe Standard Time": "Europe/Berlin",
+  "Central Europe Standard Time": "Europe/Budapest",
+  "Central European Standard Time": "Europe/Warsaw",
+  "Romance Standard Time": "Europe/Paris",
+  "GTB Standard Time": "Europe/Bucharest",
+  "FLE Standard Time": "Europe/Kiev",
+  "E. Europe Standard Time": "Europe/Chisinau",
+  "Turkey Standard Time": "Europe/Istanbul",
+  "Russian Standard Time": "Europe/Moscow",
+  "Morocco Standard Time": "Africa/Casablanca",
+  "W. Central Africa Standard Time": "Africa/Lagos",
+  "South Africa Standard Time": "Africa/Johannesburg",
+  "E. Africa Standard Time": "Africa/Nairobi",
+  "Egypt Standard Time": "Africa/Cairo",
+  "Middle East Standard Time": "Asia/Beirut",
+  "Jordan Standard Time": "Asia/Amman",
+  "Arab Standard Time": "Asia/Riyadh",
+  "Arabian Standard Time": "Asia/Dubai",
+  "Pakistan Standard Time": "Asia/Karachi",
+  "India Standard Time": "Asia/Calcutta",
+  "Sri Lanka Standard Time": "Asia/Colombo",
+  "Nepal Standard Time": "Asia/Katmandu",
+  "Bangladesh Standard Time": "Asia/Dhaka",
+  "SE Asia Standard Time": "Asia/Bangkok",
+  "Singapore Standard Time": "Asia/Singapore",
+  "China Standard Time": "Asia/Shanghai",
+  "Tokyo Standard Time": "Asia/Tokyo",
+  "Korea Standard Time": "Asia/Seoul",
+  "AUS Eastern Standard Time": "Australia/Sydney",
+  "New Zealand Standard Time": "Pacific/Auckland",
+  "Eastern Standard Time": "America/New_York",
+  "Central Standard Time": "America/Chicago",
+  "Mountain Standard Time": "America/Denver",
+  "Pacific Standard Time": "America/Los_Angeles",
+  "Central Standard Time (Mexico)": "America/Mexico_City",
+  "Central America Standard Time": "America/Guatemala",
+  "SA Pacific Standard Time": "America/Bogota",
+  "Venezuela Standard Time": "America/Caracas",
+  "SA Western Standard Time": "America/La_Paz",
+  "Pacific SA Standard Time": "America/Santiago",
+  "SA Eastern Standard Time": "America/Cayenne",
+  "E. South America Standard Time": "America/Sao_Paulo",
+  "Argentina Standard Time": "America/Buenos_Aires",
+};
+
+/** The IANA name of a zone as files write it; undefined when nobody knows it. */
+export function zoneNamed(name: string): string | undefined {
+  const plain = name.trim().replace(/^"|"$/g, "");
+  if (/^(Z|GMT|Etc\/UTC)$/i.test(plain)) return "UTC";
+  if (Object.hasOwn(windows, plain)) return windows[plain];
+  if (isZone(plain)) return plain;
+  // "/freeassociation.sourceforge.net/Europe/Zurich": the place stands at the end.
+  const place = /([A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)$/.exec(plain)?.[1];
+  return plain.startsWith("/") && place && isZone(place) ? place : undefined;
+}
