@@ -41,6 +41,20 @@ const config: NextConfig = {
           },
         ],
       },
+      {
+        // The worker of a delegation's room takes that room alone as its scope.
+        source: "/room-sw.js",
+        headers: [
+          { key: "Service-Worker-Allowed", value: "/delegations/" },
+          { key: "Cache-Control", value: "no-cache" },
+        ],
+      },
+      {
+        // Signed out: whatever a page kept in this browser goes, also where no script runs.
+        source: "/sign-in",
+        has: [{ type: "query", key: "out" }],
+        headers: [{ key: "Clear-Site-Data", value: '"storage"' }],
+      },
     ];
   },
 };

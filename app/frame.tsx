@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { signOutHere } from "@/app/(public)/sign-in/actions";
+import { RoomGuard } from "@/app/room-guard";
 import { Frame } from "@/components/shell/frame";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
@@ -65,6 +66,7 @@ export function PageFrame({ viewer, children }: { viewer: Viewer | null; childre
         language={language}
         footer={t("footer")}
       >
+        <RoomGuard viewer={null} />
         {children}
       </Frame>
     );
@@ -91,6 +93,7 @@ export function PageFrame({ viewer, children }: { viewer: Viewer | null; childre
       language={language}
       footer={t("footer")}
     >
+      <RoomGuard viewer={viewer.id} />
       {children}
     </Frame>
   );

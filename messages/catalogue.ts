@@ -29,6 +29,7 @@ import profileEn from "./en/profile.json";
 import remindersEn from "./en/reminders.json";
 import reportsEn from "./en/reports.json";
 import resourcesEn from "./en/resources.json";
+import roomEn from "./en/room.json";
 import shellEn from "./en/shell.json";
 import signInEn from "./en/sign-in.json";
 import takeAwayEn from "./en/take-away.json";
@@ -67,6 +68,7 @@ import profileEs from "./es/profile.json";
 import remindersEs from "./es/reminders.json";
 import reportsEs from "./es/reports.json";
 import resourcesEs from "./es/resources.json";
+import roomEs from "./es/room.json";
 import shellEs from "./es/shell.json";
 import signInEs from "./es/sign-in.json";
 import takeAwayEs from "./es/take-away.json";
@@ -108,6 +110,7 @@ const english = {
   reminders: remindersEn,
   reports: reportsEn,
   resources: resourcesEn,
+  room: roomEn,
   shell: shellEn,
   signIn: signInEn,
   takeAway: takeAwayEn,
@@ -150,6 +153,7 @@ const spanish: Messages = {
   reminders: remindersEs,
   reports: reportsEs,
   resources: resourcesEs,
+  room: roomEs,
   shell: shellEs,
   signIn: signInEs,
   takeAway: takeAwayEs,

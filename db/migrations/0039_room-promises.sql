@@ -10,19 +10,19 @@ create trigger heard_promises_stay before update on heard_promises for each row
 --> statement-breakpoint
 create function room_forgets(today date default current_date) returns integer
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare gone integer := 0; some integer;
+declare gone integer := 0; n integer;
 begin
   delete from own_contacts c where not exists (
     select 1 from seats s join delegations d on d.id = s.delegation_id join editions e on e.id = d.edition_id
     where s.delegation_id = c.delegation_id and s.person_id = c.person_id and s.state in ('accepted', 'confirmed')
       and today < coalesce(coalesce(e.ends_on, e.starts_on) + 90, (c.created_at at time zone 'UTC')::date + 365));
-  get diagnostics some = row_count; gone := gone + some;
+  get diagnostics n = row_count; gone := gone + n;
   delete from room_check_ins c using delegations d join editions e on e.id = d.edition_id
   where d.id = c.delegation_id and today >= coalesce(coalesce(e.ends_on, e.starts_on) + 90, (c.created_at at time zone 'UTC')::date + 365);
-  get diagnostics some = row_count; gone := gone + some;
+  get diagnostics n = row_count; gone := gone + n;
   delete from delegation_contacts c using delegations d join editions e on e.id = d.edition_id
   where d.id = c.delegation_id and today >= coalesce(e.ends_on, e.starts_on) + 90;
-  get diagnostics some = row_count; gone := gone + some;
+  get diagnostics n = row_count; gone := gone + n;
   return gone;
 end $$;
 --> statement-breakpoint

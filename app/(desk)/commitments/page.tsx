@@ -12,10 +12,12 @@ import { commitmentStates } from "@/db/enums";
 import { dayOf, dayText } from "@/lib/dates";
 import { countryName, named } from "@/lib/names";
 import { mayCoordinate } from "@/liga/access";
+import { heardDrafts } from "@/liga/commitments/heard";
 import { CommitmentFilter } from "@/liga/commitments/input";
 import { listCommitments, promisingCountries } from "@/liga/commitments/queries";
 import { editionTitle } from "@/liga/forums/names";
 import { reading } from "@/liga/reading";
+import { HeardSection } from "./heard-section";
 import { CommitmentStateMark } from "./marks";
 import { NextCheck } from "./next-check";
 
@@ -28,12 +30,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CommitmentsPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   const filter = CommitmentFilter.parse(await searchParams);
-  const [t, locale, { rows, countries }] = await Promise.all([
+  const [t, locale, { rows, countries, heard }] = await Promise.all([
     getTranslations(),
     getLocale(),
     reading(viewer, async (tx) => ({
       rows: await listCommitments(tx, viewer, filter),
       countries: await promisingCountries(tx, viewer),
+      heard: await heardDrafts(tx, viewer),
     })),
   ]);
   const today = dayOf(new Date(), viewer.timeZone);
@@ -49,6 +52,7 @@ export default async function CommitmentsPage({ searchParams }: Props) {
           )
         }
       />
+      <HeardSection heard={heard} />
       <form
         method="get"
         action="/commitments"

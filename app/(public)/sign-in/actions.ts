@@ -28,5 +28,5 @@ export const continueAs = openAction(
 );
 
 export async function signOutHere() {
-  await signOut({ redirectTo: "/sign-in" });
+  await signOut({ redirectTo: "/sign-in?out=1" });
 }

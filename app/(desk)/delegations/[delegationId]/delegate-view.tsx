@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card, CardList } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { dateText, zoneText } from "@/lib/dates";
@@ -26,6 +27,11 @@ export function DelegateView({ viewer, agenda }: { viewer: Viewer; agenda: OwnAg
     <>
       <DelegationHeader viewer={viewer} head={agenda} part="overview" coordinates={false} />
       <OwnSeat agenda={agenda} />
+      {!asAlternate && (state === "accepted" || state === "confirmed") && (
+        <div className="actions no-print">
+          <LinkButton href={`/delegations/${agenda.id}/room`}>{t("tabs.room")}</LinkButton>
+        </div>
+      )}
       {goes && agenda.role !== "remote" && <TravelLink delegationId={agenda.id} />}
       {goes && latest > 0 && <NewsSection viewer={viewer} agenda={agenda} />}
       {goes && (

@@ -11,7 +11,7 @@ type Props = {
   viewer: Viewer;
   head: Omit<DelegationHead, "seatLimit" | "travelMinutes" | "version">;
   /** Which part of the delegation this is. */
-  part: "overview" | "planner" | "board" | "readiness" | "versions" | "settings";
+  part: "overview" | "planner" | "board" | "readiness" | "room" | "versions" | "settings";
   title?: string;
   coordinates?: boolean;
 };
@@ -21,6 +21,7 @@ const places = {
   planner: "/planner",
   board: "/board",
   readiness: "/readiness",
+  room: "/room",
   versions: "/versions",
   settings: "/settings",
 };
@@ -33,7 +34,7 @@ export function DelegationHeader({ viewer, head, part, title, coordinates = true
   // Travel is for the coordinators of the cohort; an administrator is none of them.
   const travels = viewer.grants.some((g) => g.role === "coordinator" && g.cohortId === head.cohortId);
   const parts = coordinates
-    ? (["overview", "planner", "board", "readiness", "versions", "settings"] as const).filter(
+    ? (["overview", "planner", "board", "readiness", "room", "versions", "settings"] as const).filter(
         (one) => one !== "readiness" || travels,
       )
     : [];
