@@ -37,6 +37,7 @@ const verbs: Record<string, () => Promise<void>> = {
     console.log(scale ? "The database holds the demo programme again." : "The database is empty again.");
   },
   async visa() {
+    await migrate();
     const [file = ""] = options;
     const said = (name: string) => (options.includes(name) ? options[options.indexOf(name) + 1] : undefined);
     const asked = {
