@@ -96,6 +96,9 @@ async function bench() {
     });
   }
   for (const task of ["marking", "progress"]) process.stdout.write(await training(env, task));
+  await children.run(process.execPath, ["--conditions=react-server", ...typescript("bench/agenda.ts")], {
+    env,
+  });
 }
 
 /** Runs a part of `bench/training.ts`; resolves to what it prints. */
