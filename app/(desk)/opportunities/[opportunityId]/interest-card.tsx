@@ -3,12 +3,12 @@ import { Card } from "@/components/ui/card";
 import { CopyText } from "@/components/ui/copy-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
-import { TextLink } from "@/components/ui/text-link";
 import { languageName, listText } from "@/lib/names";
 import { decisionText } from "@/liga/opportunities/decision-notice";
 import type { Call, Interest } from "@/liga/opportunities/queries";
 import { InterestStateMark } from "../marks";
 import { DecideForm } from "./decide-form";
+import { HerSeat } from "./her-seat";
 
 type Props = { call: Call; interest: Interest; seatHref: string; deciding: boolean; from: string };
 
@@ -30,7 +30,7 @@ export function InterestCard({ call, interest, seatHref, deciding, from }: Props
       {interest.reason && decided && (
         <p className="max-w-measure text-muted">{t("opportunities.reason", { reason: interest.reason })}</p>
       )}
-      {interest.state === "selected" && <Seat interest={interest} name={name} href={seatHref} />}
+      {interest.state === "selected" && <HerSeat seatIn={interest.seatIn} name={name} href={seatHref} />}
       <DecideForm interest={interest} name={name} folded={!deciding} />
       {decided && !deciding && (
         <div className="actions">
@@ -46,26 +46,6 @@ export function InterestCard({ call, interest, seatHref, deciding, from }: Props
       )}
       {decided && <Message call={call} interest={interest} name={name} from={from} />}
     </Card>
-  );
-}
-
-function Seat({ interest, name, href }: { interest: Interest; name: string; href: string }) {
-  const t = useTranslations("opportunities.seat");
-  const { seatIn } = interest;
-  if (seatIn)
-    return (
-      <p>
-        {t.rich("has", {
-          delegation: () => <TextLink href={`/delegations/${seatIn.id}`}>{seatIn.name}</TextLink>,
-        })}
-      </p>
-    );
-  return (
-    <div className="actions">
-      <LinkButton href={href} aria-label={t("giveTo", { name })}>
-        {t("give")}
-      </LinkButton>
-    </div>
   );
 }
 

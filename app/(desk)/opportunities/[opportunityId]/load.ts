@@ -4,7 +4,7 @@ import { cache } from "react";
 import { requireViewer } from "@/auth/viewer";
 import { id } from "@/liga/input";
 import { eligibilityOfCohort, requirementChoices } from "@/liga/opportunities/eligibility/queries";
-import { type Call, findCall } from "@/liga/opportunities/queries";
+import { type Call, delegationFor, findCall } from "@/liga/opportunities/queries";
 import { callSetup } from "@/liga/opportunities/review-queries";
 import { selectionOf } from "@/liga/opportunities/selection-queries";
 import { reading } from "@/liga/reading";
@@ -31,6 +31,7 @@ export const loadSetup = running(async (tx, viewer, call) => ({
 export const loadSelection = running(async (tx, viewer, call) => ({
   setup: await callSetup(tx, viewer, call.id),
   rows: await selectionOf(tx, viewer, call.id),
+  delegation: await delegationFor(tx, viewer, call),
 }));
 export const loadEligible = running(async (tx, viewer, call) => ({
   leaders: await eligibilityOfCohort(tx, viewer, call.id),

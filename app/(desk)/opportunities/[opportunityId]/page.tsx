@@ -17,6 +17,7 @@ import { Closing, OpenMark } from "../closing";
 import { CallCrumbs } from "../crumbs";
 import { Announcement } from "./announcement";
 import { CallTabs } from "./call-tabs";
+import { seatsAt } from "./her-seat";
 import { InterestList } from "./interest-list";
 import { OwnAnswer } from "./own-answer";
 import { OwnEligibility } from "./own-eligibility";
@@ -58,9 +59,7 @@ export default async function CallPage({ params, searchParams }: Props) {
   const { viewer, call, hers, interests, delegation } = await load(opportunityId);
   const now = new Date();
   const zones = { closesAt: call.closesAt, now, herZone: viewer.timeZone };
-  const seatHref = delegation
-    ? `/delegations/${delegation}#seats`
-    : `/delegations/new?edition=${call.editionId}&opportunity=${call.id}`;
+  const seatHref = seatsAt(call, delegation);
   return (
     <>
       <PageHeader

@@ -12,6 +12,7 @@ import { shortlist } from "../../../actions";
 import { CallCrumbs } from "../../../crumbs";
 import { InterestStateMark } from "../../../marks";
 import { DecideForm } from "../../decide-form";
+import { HerSeat, seatsAt } from "../../her-seat";
 import { loadSelection } from "../../load";
 import { ranked } from "../ranked";
 import { ScoresTable } from "./scores-table";
@@ -19,11 +20,11 @@ import { ScoresTable } from "./scores-table";
 type Props = { params: Promise<{ opportunityId: string; interestId: string }> };
 
 async function load({ opportunityId, interestId }: Awaited<Props["params"]>) {
-  const { viewer, call, rows } = await loadSelection(opportunityId);
+  const { viewer, call, rows, delegation } = await loadSelection(opportunityId);
   const locale = await getLocale();
   const row = ranked(call, rows, "score", locale).find(({ id }) => id === interestId);
   if (!row) notFound();
-  return { viewer, call, row, locale };
+  return { viewer, call, row, locale, seatHref: seatsAt(call, delegation) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One application whole, what reviewers gave, the words for her, and the decision with its reason. */
 export default async function DecisionPage({ params }: Props) {
-  const [{ viewer, call, row, locale }, t] = await Promise.all([
+  const [{ viewer, call, row, locale, seatHref }, t] = await Promise.all([
     load(await params),
     getTranslations("calls"),
   ]);
@@ -80,6 +81,9 @@ export default async function DecisionPage({ params }: Props) {
       <Section title={t("selection.decision")} tone="next">
         {offer && <p>{t(`selection.answerState.${offer.state}`, { until: until ?? "" })}</p>}
         {row.reason && <p className="max-w-measure">{row.reason}</p>}
+        {row.state === "selected" && offer?.state !== "open" && (
+          <HerSeat seatIn={row.seatIn} name={row.name} href={seatHref} />
+        )}
         <ActionForm action={shortlist}>
           <input type="hidden" name="interest" value={row.id} />
           <SubmitButton name="on" value={row.shortlisted ? "no" : "yes"} variant="secondary" size="small">
