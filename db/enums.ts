@@ -442,3 +442,19 @@ export const costTimings = ["advance", "reimbursement"] as const;
 export type CostTiming = (typeof costTimings)[number];
 export const costStates = ["requested", "approved", "paid", "declined"] as const;
 export type CostState = (typeof costStates)[number];
+
+/** How well a mentor speaks a language; from "working" on she mentors in it. */
+export const languageLevels = ["some", "working", "fluent"] as const;
+export type LanguageLevel = (typeof languageLevels)[number];
+/** What one of a pair to be says of the other: read by herself alone. */
+export const mentoringWishKinds = ["wish", "no_go"] as const;
+export type MentoringWishKind = (typeof mentoringWishKinds)[number];
+/** What a proposal of pairs is to be best at. */
+export const matchingGoals = ["best_total", "least_left_behind", "stable"] as const;
+export type MatchingGoal = (typeof matchingGoals)[number];
+/** A coordinator's word on two people: together whatever comes, or not. */
+export const matchingWords = ["pin", "forbid"] as const;
+export type MatchingWord = (typeof matchingWords)[number];
+/** "contradictory": what was pinned cannot all be. */
+export const matchingStates = ["solved", "contradictory"] as const;
+export type MatchingState = (typeof matchingStates)[number];

@@ -106,6 +106,16 @@ beforeAll(async () => {
   await owner`insert into delegation_budgets (delegation_id, currency, amount) select id, 'EUR', 1 from delegations on conflict do nothing`;
   await owner`insert into support_costs (delegation_id, person_id, kind, timing, amount, currency, requested_by) select delegation_id, person_id, 'data', 'advance', 1, 'EUR', person_id from seats where state in ('accepted', 'confirmed')`;
   await owner`insert into stipends (delegation_id, organisation_id, month, amount, currency) select d.id, o.id, '2026-01-01', 1, 'EUR' from delegations d, (select id from organisations limit 1) o`;
+  await owner`insert into mentor_profiles (person_id, zone, capacity) select distinct person_id, 'UTC', 3 from role_grants where role = 'mentor' on conflict do nothing`;
+  await owner`insert into mentor_languages select person_id, 'eo', 'some' from mentor_profiles on conflict do nothing`;
+  await owner`insert into mentor_hours select person_id, 7, 1, 2 from mentor_profiles on conflict do nothing`;
+  await owner`insert into mentee_profiles (person_id) select distinct person_id from enrolments on conflict do nothing`;
+  await owner`insert into mentoring_wishes (author_id, about_id, kind) select distinct e.person_id, g.person_id, 'no_go' from enrolments e, role_grants g where g.role = 'mentor' and g.person_id <> e.person_id on conflict do nothing`;
+  await owner`insert into mentoring_wishes (author_id, about_id, kind) select about_id, author_id, 'wish' from mentoring_wishes on conflict do nothing`;
+  await owner`insert into matching_choices (cohort_id, mentee_id, mentor_id, word, marked_by) select e.cohort_id, e.person_id, ${idOf("mentor")}, 'pin', ${coordinator} from enrolments e on conflict do nothing`;
+  await owner`insert into matching_proposals (cohort_id, made_by, goal, settings, state, optimal) select id, ${coordinator}, 'stable', '{}', 'solved', true from cohorts`;
+  await owner`insert into matching_pairs (proposal_id, cohort_id, mentee_id, mentor_id) select p.id, p.cohort_id, e.person_id, ${idOf("mentor")} from matching_proposals p join enrolments e using (cohort_id) on conflict do nothing`;
+  await owner`insert into mentoring_waiting (cohort_id, person_id) select cohort_id, person_id from enrolments on conflict do nothing`;
 }, 120_000);
 
 afterAll(async () => {

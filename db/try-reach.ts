@@ -28,6 +28,9 @@ const coordinated = `(select person_id from enrolments where cohort_id in ${coho
   union select person_id from role_grants where cohort_id in ${cohorts}
   union select mentor_id from mentorships where cohort_id in ${cohorts}
   union select person_id from seats where person_id is not null and delegation_id in ${hers})`;
+const mentorsOf = `(select g.person_id from role_grants g where g.role = 'mentor' and (g.cohort_id in ${cohorts}
+  or g.cohort_id is null and exists (select 1 from role_grants c where c.person_id = $me and c.role = 'coordinator'))
+  union select mentor_id from mentorships where cohort_id in ${cohorts})`;
 const mine = "(select id from enrolments where person_id = $me)";
 const given = `(select id from training_assignments where cohort_id in ${staffed})`;
 const submitted = `(select id from submissions where enrolment_id in ${mine})`;
@@ -181,6 +184,34 @@ export const reach: Record<string, Reach & { nobody?: string; administrator?: Pa
       write: "mentorship_id in (select id from mentorships where $me in (mentor_id, mentee_id))",
     },
   },
+  mentor_profiles: {
+    read: `person_id = $me or person_id in ${mentorsOf}`,
+    write: `person_id = $me or person_id in ${mentorsOf}`,
+  },
+  mentor_languages: {
+    read: `person_id = $me or person_id in ${mentorsOf}`,
+    write: "person_id = $me",
+    administrator: { write: "person_id = $me" },
+  },
+  mentor_hours: {
+    read: `person_id = $me or person_id in ${mentorsOf}`,
+    write: "person_id = $me",
+    administrator: { write: "person_id = $me" },
+  },
+  mentee_profiles: {
+    read: `person_id = $me or person_id in ${coordinated}`,
+    write: "person_id = $me",
+    administrator: { write: "person_id = $me" },
+  },
+  mentoring_wishes: {
+    read: "author_id = $me",
+    write: "author_id = $me",
+    administrator: { read: "author_id = $me", write: "author_id = $me" },
+  },
+  matching_choices: { read: `cohort_id in ${cohorts}`, write: `cohort_id in ${cohorts}` },
+  matching_proposals: { read: `cohort_id in ${cohorts}`, write: `cohort_id in ${cohorts}` },
+  matching_pairs: { read: `cohort_id in ${cohorts}`, write: `cohort_id in ${cohorts}` },
+  mentoring_waiting: { read: `person_id = $me or cohort_id in ${cohorts}`, write: `cohort_id in ${cohorts}` },
   opportunities: {
     read: `cohort_id in ${cohorts} or cohort_id in ${enrolled} or id in (select opportunity_id from call_reviewers where person_id = $me)`,
     write: `cohort_id in ${cohorts}`,
