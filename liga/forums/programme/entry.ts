@@ -74,8 +74,13 @@ export const mostEntries = 5000;
 export const mostInstances = 1000;
 export const deepest = 30;
 
-/** The file as a whole is refused; the code is one of `errors.fields.file_…`. */
-export class FileRefused extends Error {}
+/** The file as a whole is refused; the code is one of `programmeImport.refused`. */
+export class FileRefused extends Error {
+  override name = "FileRefused";
+}
+
+/** A text as a table can keep it: a file may hold halves of signs, and signs that are none. */
+export const keepable = (text: string) => text.toWellFormed().replaceAll("\0", "");
 
 export const codeUnits = (text: string, most: number) => text.trim().replace(/\s+/g, " ").slice(0, most);
 export const orNull = (text: unknown, most: number) =>

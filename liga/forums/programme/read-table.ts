@@ -1,4 +1,4 @@
-import { type Column, FileRefused, mostEntries, orNull, type Parsed, type Reading } from "./entry";
+import { type Column, FileRefused, keepable, mostEntries, orNull, type Parsed, type Reading } from "./entry";
 import { gather } from "./gather";
 import { typeOf } from "./session-type";
 
@@ -82,7 +82,7 @@ export function readTable(cells: string[][], format: "csv" | "xlsx", reading: Re
     format,
     entries: out.entries,
     unreadable: out.unreadable,
-    headings: headings.slice(0, 60),
+    headings: headings.slice(0, 60).map((heading) => keepable(heading.slice(0, 120))),
     columns,
   };
 }
