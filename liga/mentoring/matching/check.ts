@@ -4,7 +4,7 @@ import type { Matching, Problem } from "./problem";
  * Looks a matching over without anything the model is made of: what would be wrong with it, in codes; nothing
  * when it may be.
  */
-export function faultsOf({ mentees, places, weight, groups }: Problem, matching: Matching): string[] {
+export function faultsOf({ mentees, places, weight, groups, firm }: Problem, matching: Matching): string[] {
   const faults: string[] = [];
   if (matching.length !== mentees) faults.push("length");
   const members = new Map<number, number[]>();
@@ -13,6 +13,8 @@ export function faultsOf({ mentees, places, weight, groups }: Problem, matching:
     if ((weight[mentee]?.[mentor] ?? null) === null) faults.push(`not_a_pair ${mentee} ${mentor}`);
     members.set(mentor, [...(members.get(mentor) ?? []), mentee]);
   });
+  for (const mentee of firm ?? [])
+    if ((matching[mentee] ?? null) === null) faults.push(`not_pinned ${mentee}`);
   for (const [mentor, hers] of members) {
     if (hers.length > (places[mentor] ?? 0)) faults.push(`too_many ${mentor}`);
     const group = groups.get(mentor);

@@ -27,7 +27,7 @@ export function makeModel(problem: Problem, only: (mentee: number, mentor: numbe
     });
   });
   byMentee.forEach((own, mentee) => {
-    lp.row(`mentee${mentee}`, own.map(one), "<=", 1);
+    lp.row(`mentee${mentee}`, own.map(one), problem.firm?.has(mentee) ? "=" : "<=", 1);
   });
   byMentor.forEach((own, mentor) => {
     if (problem.groups.has(mentor)) group(lp, problem, mentor, own);

@@ -1,8 +1,9 @@
 import { offsetAt } from "@/lib/clock";
-import { usualHours, type WeekHours } from "../../training/burden";
+import { type DayHours, usualHours } from "../../training/burden";
 
-/** Somebody's week: when she can, on the clock of her zone. */
-export type Week = { zone: string; hours: WeekHours };
+/** Somebody's week: when she can, on the clock of her zone, Monday to Sunday; a day may have several stretches, or none. */
+export type Week = { zone: string; hours: readonly (DayHours | undefined | readonly Stretch[])[] };
+type Stretch = NonNullable<DayHours>;
 
 const quarter = 15;
 const slots = (7 * 24 * 60) / quarter;
@@ -63,20 +64,26 @@ function keyOf(week: Week) {
 }
 
 /** The quarter hours of a week in UTC that are hers; a week is a ring, so Sunday's night goes on on Monday. */
-function freeSlots(hours: WeekHours, offset: number): Uint32Array {
+function freeSlots(hours: Week["hours"], offset: number): Uint32Array {
   const free = new Uint32Array(words);
   for (let day = 0; day < 7; day++) {
-    const said = hours[day] === undefined ? usualHours : hours[day];
-    if (!said) continue;
-    const until = said.until > said.from ? said.until : said.until + 1440;
-    const first = Math.ceil((day * 1440 + said.from - offset) / quarter);
-    const last = Math.floor((day * 1440 + until - offset) / quarter);
-    for (let slot = first; slot < last; slot++) {
-      const at = ((slot % slots) + slots) % slots;
-      free[at >> 5] = (free[at >> 5] ?? 0) | (1 << (at & 31));
+    for (const said of stretchesOf(hours[day])) {
+      const until = said.until > said.from ? said.until : said.until + 1440;
+      const first = Math.ceil((day * 1440 + said.from - offset) / quarter);
+      const last = Math.floor((day * 1440 + until - offset) / quarter);
+      for (let slot = first; slot < last; slot++) {
+        const at = ((slot % slots) + slots) % slots;
+        free[at >> 5] = (free[at >> 5] ?? 0) | (1 << (at & 31));
+      }
     }
   }
   return free;
+}
+
+function stretchesOf(day: Week["hours"][number]): readonly Stretch[] {
+  if (day === undefined) return [usualHours];
+  if (day === null) return [];
+  return "from" in day ? [day] : day;
 }
 
 function shared(a: Uint32Array = new Uint32Array(words), b: Uint32Array = new Uint32Array(words)) {

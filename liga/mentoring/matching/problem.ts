@@ -1,4 +1,6 @@
+import type { MentoringWishKind } from "@/db/enums";
 import { type Fit, type Mentee, type Mentor, makeFit, type Weights } from "./score";
+import type { Liking } from "./stable";
 
 /**
  * What is asked: who could walk with whom, and how good it would be. Mentees and mentors are places in their
@@ -16,13 +18,15 @@ export type Problem = {
     number,
     { languages: readonly string[]; speaks: (mentee: number, language: string) => boolean }
   >;
+  /** Mentees who are pinned: they have one mentor only, and must have her. */
+  firm?: ReadonlySet<number>;
 };
 /** The mentor of each mentee, null where she waits. */
 export type Matching = (number | null)[];
 export type Solved = { matching: Matching; proven: boolean };
 
 /** A wish, or that somebody is not to be her partner. Read by the one who said it and by the matching alone. */
-export type Wish = { by: string; about: string; kind: "wish" | "no_go" };
+export type Wish = { by: string; about: string; kind: MentoringWishKind; weight?: number };
 export type Choice = { menteeId: string; mentorId: string };
 export type Ground = {
   mentors: readonly Mentor[];
@@ -40,10 +44,14 @@ export type Contradiction =
   | { code: "pinned_and_forbidden"; menteeId: string; mentorId: string }
   | { code: "pinned_over_places"; mentorId: string; places: number; pinned: number }
   /** A language, an hour, the organisation, or a wish that nobody is told of: which, this does not say. */
-  | { code: "pinned_cannot_be"; menteeId: string; mentorId: string };
+  | { code: "pinned_cannot_be"; menteeId: string; mentorId: string }
+  /** What is pinned may be one by one, yet not all of it: a group without one language for all, or of one. */
+  | { code: "pinned_together"; menteeId: string; mentorId: string };
 
-/** A wish counts like one thing more in common. */
-const wishPoints = 12;
+/** A wish of weight 2 counts like one thing more in common. */
+const wishPoints = 6;
+/** Who waited before comes first where places are short. */
+const waitingPoints = 15;
 
 export type Prepared = {
   problem: Problem;
@@ -51,6 +59,7 @@ export type Prepared = {
   /** Mentees' places with the mentor they are pinned to. */
   pinned: Map<number, number>;
   contradictions: Contradiction[];
+  liking: Liking;
 };
 
 /** The question as numbers. A no-go of either leaves the pair out just as no hour in common does. */
@@ -58,15 +67,15 @@ export function prepare(ground: Ground): Prepared {
   const { mentors, mentees, weights, from } = ground;
   const fit = makeFit(weights, from);
   const fits = mentees.map((mentee) => mentors.map((mentor) => fit(mentor, mentee)));
-  const said = new Map(ground.wishes.map(({ by, about, kind }) => [`${by} ${about}`, kind]));
+  const said = wishesOf(ground);
   const forbidden = new Set(ground.forbids.map(keyOf));
   const possible = mentees.map((mentee, i) =>
     mentors.map((mentor, j) => {
       const one = fits[i]?.[j];
       if (!one || "bar" in one) return null;
-      const words = [said.get(`${mentee.id} ${mentor.id}`), said.get(`${mentor.id} ${mentee.id}`)];
-      if (words.includes("no_go")) return null;
-      return one.points + wishPoints * words.filter((word) => word === "wish").length;
+      const [hers, mentors] = [said(mentee.id, mentor.id), said(mentor.id, mentee.id)];
+      if (hers === null || mentors === null) return null;
+      return one.points + hers + mentors + (mentee.waits ? waitingPoints : 0);
     }),
   );
   const place = placesIn(ground);
@@ -86,12 +95,21 @@ export function prepare(ground: Ground): Prepared {
   }
   for (const [i, j] of pinned) weight[i] = (weight[i] ?? []).map((one, k) => (k === j ? one : null));
   const speaks = mentees.map(({ languages }) => new Set(languages));
+  const firm = new Set(pinned.keys());
   return {
     fits,
     pinned,
+    liking(i, j) {
+      const [one, mentee, mentor] = [fits[i]?.[j], mentees[i], mentors[j]];
+      if ((weight[i]?.[j] ?? null) === null || !one || "bar" in one || !mentee || !mentor) return null;
+      const [hers, its] = [said(mentee.id, mentor.id) ?? 0, said(mentor.id, mentee.id) ?? 0];
+      // A pinned place is nobody else's.
+      return { hers: one.points + hers, mentors: one.points + its + (firm.has(i) ? 1_000_000 : 0) };
+    },
     contradictions,
     problem: {
       mentees: mentees.length,
+      firm,
       places: mentors.map(({ places }) => places),
       weight,
       groups: new Map(
@@ -107,6 +125,20 @@ export function prepare(ground: Ground): Prepared {
         ),
       ),
     },
+  };
+}
+
+/** What one's word on another is worth; null for a no-go, whatever else she said. */
+function wishesOf({ wishes }: Ground): (by: string, about: string) => number | null {
+  const said = new Map<string, number | null>();
+  for (const { by, about, kind, weight = 2 } of wishes) {
+    const key = `${by} ${about}`;
+    if (kind === "no_go") said.set(key, null);
+    else if (said.get(key) !== null) said.set(key, wishPoints * weight);
+  }
+  return (by, about) => {
+    const word = said.get(`${by} ${about}`);
+    return word === undefined ? 0 : word;
   };
 }
 

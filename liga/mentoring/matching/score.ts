@@ -14,7 +14,8 @@ export type Side = Week & {
 };
 /** `places`: how many more she can walk with. As a group they are met together, in one language. */
 export type Mentor = Side & { places: number; walksWith: number; group: boolean };
-export type Mentee = Side;
+/** `waits`: there was no place for her last time. */
+export type Mentee = Side & { waits?: boolean };
 
 /** How much each of these weighs; 0 leaves it out. */
 export type Weights = Record<"themes" | "objectives" | "hours" | "region" | "lived" | "load", number>;

@@ -40,6 +40,34 @@ export function stableMatching(
   return matching;
 }
 
+/**
+ * The same where some mentors meet theirs as a group: a group that came out without one language for all goes on
+ * with the one most of it speak, one of a single member is none. What that unsettles, `blockingPairs` counts.
+ */
+export function stableWithGroups(problem: Problem, liking: Liking): Matching {
+  const places = [...problem.places];
+  const only = new Map<number, string>();
+  for (;;) {
+    const matching = stableMatching({ mentees: problem.mentees, places }, (mentee, mentor) => {
+      const language = only.get(mentor);
+      const group = problem.groups.get(mentor);
+      return language && !group?.speaks(mentee, language) ? null : liking(mentee, mentor);
+    });
+    const faulty = [...problem.groups].find(([mentor, { languages, speaks }]) => {
+      const hers = matching.flatMap((has, mentee) => (has === mentor ? [mentee] : []));
+      if (hers.length === 0) return false;
+      const speaking = languages
+        .map((code) => ({ code, count: hers.filter((mentee) => speaks(mentee, code)).length }))
+        .sort((a, b) => b.count - a.count)[0];
+      if (hers.length > 1 && speaking?.count === hers.length) return false;
+      if (hers.length < 2 || !speaking || speaking.count < 2 || only.has(mentor)) places[mentor] = 0;
+      else only.set(mentor, speaking.code);
+      return true;
+    });
+    if (!faulty) return matching;
+  }
+}
+
 /** Pairs that would both rather have each other: how unstable a matching is. */
 export function blockingPairs(
   { mentees, places }: Pick<Problem, "mentees" | "places">,
