@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,10 +17,12 @@ export async function migrateToEarlier(ownerUrl: string, count: number): Promise
   const earlier = await mkdtemp(path.join(tmpdir(), "liga-migrations-"));
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
-    await cp(folder, earlier, { recursive: true });
-    const journalFile = path.join(earlier, "meta/_journal.json");
-    const journal = JSON.parse(await readFile(journalFile, "utf8"));
-    await writeFile(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }));
+    const journal = JSON.parse(await readFile(path.join(folder, "meta/_journal.json"), "utf8"));
+    const entries: { tag: string }[] = journal.entries.slice(0, count);
+    await mkdir(path.join(earlier, "meta"));
+    await writeFile(path.join(earlier, "meta/_journal.json"), JSON.stringify({ ...journal, entries }));
+    for (const { tag } of entries)
+      await symlink(path.join(folder, `${tag}.sql`), path.join(earlier, `${tag}.sql`));
     await migrate(drizzle(client), { migrationsFolder: earlier });
   } finally {
     await client.end();
