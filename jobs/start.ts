@@ -2,6 +2,7 @@ import { workOffCertificates } from "@/liga/certificates/work-off";
 import { forgetAgendas, workOffAgendas } from "@/liga/delegations/agenda/work-off";
 import { forgetPlans, runPlan } from "@/liga/delegations/planner/run";
 import { sweepFiles } from "@/liga/files/sweep";
+import { forgetImports } from "@/liga/forums/programme/forget-imports";
 import { passOnOffers } from "@/liga/opportunities/pass-on";
 import { remindDue } from "@/liga/reminders/remind-due";
 import { forgetDueRooms } from "@/liga/room/forget-due";
@@ -41,6 +42,7 @@ export function startJobs() {
     forgot = Date.now();
     await forgetDueTravel();
     await forgetDueRooms();
+    await forgetImports();
   });
   // Most plans are begun where they are asked for; this takes up what a process left that ended.
   let plansForgot = 0;
