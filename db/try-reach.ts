@@ -56,7 +56,7 @@ const scoresSeen = (
 const proven = (
   of: string,
   reads: string,
-) => `(person_id = $me and given_by = $me and requirement_id in (select id from eligibility_requirements where kind = 'statement'))
+) => `(person_id = $me and given_by = $me and requirement_id in (select id from eligibility_requirements where kind = 'statement' and (edition_id is not null or opportunity_id in ${reads})))
   or (given_by = $me and person_id <> $me and person_id in ${of} and requirement_id in (select id from eligibility_requirements where forum_session_type is not null and (edition_id is not null or opportunity_id in ${reads})))`;
 
 const joined =
