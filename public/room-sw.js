@@ -9,7 +9,18 @@ self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
 async function wipe() {
+  indexedDB.deleteDatabase("liga-room");
   for (const name of await caches.keys()) if (name.startsWith(prefix)) await caches.delete(name);
+}
+
+/** Not hers any more, or nobody signed in: what was kept of it goes. */
+const shut = ({ status, type, redirected }) =>
+  redirected || type === "opaqueredirect" || status === 401 || status === 404;
+
+async function visit(request) {
+  const answer = await fetch(request).catch(() => undefined);
+  if (answer && shut(answer)) await wipe();
+  return answer ?? (await kept(page)) ?? Response.error();
 }
 
 /** Keeps the page as it is now and its parts; what was kept for anybody else goes first. */
@@ -18,7 +29,7 @@ async function keep({ viewer, parts }) {
   for (const other of await caches.keys())
     if (other.startsWith(prefix) && !other.startsWith(`${prefix}${viewer} `)) await caches.delete(other);
   const answer = await fetch(page, { credentials: "same-origin", headers: { accept: "text/html" } });
-  if (answer.redirected || answer.status === 401 || answer.status === 404) return wipe();
+  if (shut(answer)) return wipe();
   if (!answer.ok) return;
   const cache = await caches.open(name);
   await cache.put(page, answer);
@@ -45,8 +56,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
-  if (request.mode === "navigate" && url.pathname === page)
-    event.respondWith(fetch(request).catch(async () => (await kept(page)) ?? Response.error()));
+  if (request.mode === "navigate" && url.pathname === page) event.respondWith(visit(request));
   else if (url.pathname.startsWith("/_next/static/") || url.pathname.startsWith("/room-icon"))
     event.respondWith(kept(url.pathname).then((found) => found ?? fetch(request)));
 });

@@ -1,18 +1,19 @@
 import { useLocale, useTranslations } from "next-intl";
-import { TextField } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { dayText } from "@/lib/dates";
-import { countryName } from "@/lib/names";
+import { countryName, named } from "@/lib/names";
 import type { Heard } from "@/liga/commitments/heard";
 import { confirm, setAside } from "./heard-actions";
 
 /** Promises told in debriefs, until a coordinator makes commitments of them. */
-export function HeardSection({ heard }: { heard: Heard[] }) {
+export function HeardSection({ heard, countries }: { heard: Heard[]; countries: string[] }) {
   const t = useTranslations("room.heard");
   const locale = useLocale();
   if (heard.length === 0) return null;
+  const options = named(countries, locale, countryName);
   return (
     <Section title={t("title")} lead={t("lead")} id="heard">
       <ul className="no-print">
@@ -36,7 +37,12 @@ export function HeardSection({ heard }: { heard: Heard[] }) {
                   <span>{countryName(one.countryCode, locale)}</span>
                 </>
               ) : (
-                <TextField name="country" label={t("country")} maxLength={2} autoCapitalize="characters" />
+                <SelectField
+                  name="country"
+                  label={t("country")}
+                  placeholder={t("whichCountry")}
+                  options={options}
+                />
               )}
               <SubmitButton size="small">{t("confirm")}</SubmitButton>
             </ActionForm>

@@ -17,6 +17,7 @@ import { CommitmentFilter } from "@/liga/commitments/input";
 import { listCommitments, promisingCountries } from "@/liga/commitments/queries";
 import { editionTitle } from "@/liga/forums/names";
 import { reading } from "@/liga/reading";
+import { allCountries } from "@/liga/room/queries";
 import { HeardSection } from "./heard-section";
 import { CommitmentStateMark } from "./marks";
 import { NextCheck } from "./next-check";
@@ -30,14 +31,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CommitmentsPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   const filter = CommitmentFilter.parse(await searchParams);
-  const [t, locale, { rows, countries, heard }] = await Promise.all([
+  const [t, locale, { rows, countries, heard, all }] = await Promise.all([
     getTranslations(),
     getLocale(),
-    reading(viewer, async (tx) => ({
-      rows: await listCommitments(tx, viewer, filter),
-      countries: await promisingCountries(tx, viewer),
-      heard: await heardDrafts(tx, viewer),
-    })),
+    reading(viewer, async (tx) => {
+      const heard = await heardDrafts(tx, viewer);
+      return {
+        rows: await listCommitments(tx, viewer, filter),
+        countries: await promisingCountries(tx, viewer),
+        heard,
+        // Asked for only where one is to be chosen.
+        all: heard.some(({ countryCode }) => !countryCode) ? await allCountries(tx) : [],
+      };
+    }),
   ]);
   const today = dayOf(new Date(), viewer.timeZone);
   const narrowed = Boolean(filter.country || filter.state);
@@ -52,7 +58,7 @@ export default async function CommitmentsPage({ searchParams }: Props) {
           )
         }
       />
-      <HeardSection heard={heard} />
+      <HeardSection heard={heard} countries={all} />
       <form
         method="get"
         action="/commitments"

@@ -40,7 +40,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [t] = await Promise.all([getTranslations("room"), load(delegationId)]);
   return {
     title: t("title"),
-    manifest: `/delegations/${delegationId}/room/manifest.webmanifest`,
     icons: { apple: "/room-icon-192.png" },
   };
 }
@@ -56,6 +55,12 @@ export default async function RoomPage({ params }: Props) {
   const mine = { locale, zone: viewer.timeZone };
   return (
     <>
+      {/* Asked for with her cookie: it is in her language, and there for nobody else. */}
+      <link
+        rel="manifest"
+        href={`/delegations/${here.id}/room/manifest.webmanifest`}
+        crossOrigin="use-credentials"
+      />
       <DelegationHeader
         viewer={viewer}
         head={here}

@@ -5,6 +5,8 @@ import type { Viewer } from "@/liga/viewer";
 
 export type RoomEntry = {
   id: string;
+  /** From when to when, to compare by. */
+  at: string;
   day: string;
   hours: string;
   there: string | null;
@@ -31,6 +33,7 @@ export function roomView(viewer: Viewer, room: Room, now: Date): RoomView {
     const there = { locale: viewer.locale, zone: entry.zone };
     return {
       id: entry.sessionId,
+      at: `${from.toISOString()}/${to.toISOString()}`,
       day: dateText(from, there),
       // On the spot the clock on the wall counts; her own zone stands beside it where it differs.
       hours: `${hoursText(from, to, there)}, ${zoneText(entry.zone)}`,
