@@ -1,5 +1,6 @@
 import type { Locale } from "@/db/enums";
 import administratorEn from "./en/administrator.json";
+import afterwardsEn from "./en/afterwards.json";
 import agendaEn from "./en/agenda.json";
 import assignmentsEn from "./en/assignments.json";
 import attendanceEn from "./en/attendance.json";
@@ -21,17 +22,20 @@ import mailEn from "./en/mail.json";
 import mentorEn from "./en/mentor.json";
 import mentoringEn from "./en/mentoring.json";
 import opportunitiesEn from "./en/opportunities.json";
+import papersEn from "./en/papers.json";
 import participantEn from "./en/participant.json";
 import peopleEn from "./en/people.json";
 import plannerEn from "./en/planner.json";
 import plansEn from "./en/plans.json";
 import profileEn from "./en/profile.json";
+import programmeImportEn from "./en/programme-import.json";
 import remindersEn from "./en/reminders.json";
 import reportsEn from "./en/reports.json";
 import resourcesEn from "./en/resources.json";
 import roomEn from "./en/room.json";
 import shellEn from "./en/shell.json";
 import signInEn from "./en/sign-in.json";
+import statementsEn from "./en/statements.json";
 import takeAwayEn from "./en/take-away.json";
 import trainingEn from "./en/training.json";
 import travelEn from "./en/travel.json";
@@ -39,6 +43,7 @@ import travelLettersEn from "./en/travel-letters.json";
 import voicesEn from "./en/voices.json";
 import wordsEn from "./en/words.json";
 import administratorEs from "./es/administrator.json";
+import afterwardsEs from "./es/afterwards.json";
 import agendaEs from "./es/agenda.json";
 import assignmentsEs from "./es/assignments.json";
 import attendanceEs from "./es/attendance.json";
@@ -60,17 +65,20 @@ import mailEs from "./es/mail.json";
 import mentorEs from "./es/mentor.json";
 import mentoringEs from "./es/mentoring.json";
 import opportunitiesEs from "./es/opportunities.json";
+import papersEs from "./es/papers.json";
 import participantEs from "./es/participant.json";
 import peopleEs from "./es/people.json";
 import plannerEs from "./es/planner.json";
 import plansEs from "./es/plans.json";
 import profileEs from "./es/profile.json";
+import programmeImportEs from "./es/programme-import.json";
 import remindersEs from "./es/reminders.json";
 import reportsEs from "./es/reports.json";
 import resourcesEs from "./es/resources.json";
 import roomEs from "./es/room.json";
 import shellEs from "./es/shell.json";
 import signInEs from "./es/sign-in.json";
+import statementsEs from "./es/statements.json";
 import takeAwayEs from "./es/take-away.json";
 import trainingEs from "./es/training.json";
 import travelEs from "./es/travel.json";
@@ -81,6 +89,7 @@ import wordsEs from "./es/words.json";
 /** Every visible word, a file per room and language; English sets the keys, the others must have all. */
 const english = {
   administrator: administratorEn,
+  afterwards: afterwardsEn,
   agenda: agendaEn,
   attendance: attendanceEn,
   assignments: assignmentsEn,
@@ -102,17 +111,20 @@ const english = {
   mentor: mentorEn,
   mentoring: mentoringEn,
   opportunities: opportunitiesEn,
+  papers: papersEn,
   participant: participantEn,
   people: peopleEn,
   planner: plannerEn,
   plans: plansEn,
   profile: profileEn,
+  programmeImport: programmeImportEn,
   reminders: remindersEn,
   reports: reportsEn,
   resources: resourcesEn,
   room: roomEn,
   shell: shellEn,
   signIn: signInEn,
+  statements: statementsEn,
   takeAway: takeAwayEn,
   training: trainingEn,
   travel: travelEn,
@@ -124,6 +136,7 @@ export type Messages = typeof english;
 
 const spanish: Messages = {
   administrator: administratorEs,
+  afterwards: afterwardsEs,
   agenda: agendaEs,
   attendance: attendanceEs,
   assignments: assignmentsEs,
@@ -145,17 +158,20 @@ const spanish: Messages = {
   mentor: mentorEs,
   mentoring: mentoringEs,
   opportunities: opportunitiesEs,
+  papers: papersEs,
   participant: participantEs,
   people: peopleEs,
   planner: plannerEs,
   plans: plansEs,
   profile: profileEs,
+  programmeImport: programmeImportEs,
   reminders: remindersEs,
   reports: reportsEs,
   resources: resourcesEs,
   room: roomEs,
   shell: shellEs,
   signIn: signInEs,
+  statements: statementsEs,
   takeAway: takeAwayEs,
   training: trainingEs,
   travel: travelEs,

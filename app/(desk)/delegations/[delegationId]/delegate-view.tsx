@@ -25,7 +25,13 @@ export function DelegateView({ viewer, agenda }: { viewer: Viewer; agenda: OwnAg
   const goes = !asAlternate && state !== "declined";
   return (
     <>
-      <DelegationHeader viewer={viewer} head={agenda} part="overview" coordinates={false} />
+      <DelegationHeader
+        viewer={viewer}
+        head={agenda}
+        part="overview"
+        coordinates={false}
+        member={!asAlternate && (state === "accepted" || state === "confirmed")}
+      />
       <OwnSeat agenda={agenda} />
       {!asAlternate && (state === "accepted" || state === "confirmed") && (
         <div className="actions no-print">

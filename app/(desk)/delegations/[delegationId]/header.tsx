@@ -11,9 +11,11 @@ type Props = {
   viewer: Viewer;
   head: Omit<DelegationHead, "seatLimit" | "travelMinutes" | "version">;
   /** Which part of the delegation this is. */
-  part: "overview" | "planner" | "board" | "readiness" | "room" | "versions" | "settings";
+  part: keyof typeof places;
   title?: string;
   coordinates?: boolean;
+  /** Has said yes to a seat: she opens what those who go share. */
+  member?: boolean;
 };
 
 const places = {
@@ -22,22 +24,31 @@ const places = {
   board: "/board",
   readiness: "/readiness",
   room: "/room",
+  papers: "/papers",
+  statements: "/statements",
+  meetings: "/meetings",
+  costs: "/costs",
+  report: "/report",
   versions: "/versions",
   settings: "/settings",
 };
 
 /** The head of every page of one delegation: its forum, when, and its parts. */
-export function DelegationHeader({ viewer, head, part, title, coordinates = true }: Props) {
+export function DelegationHeader({ viewer, head, part, title, coordinates = true, member = false }: Props) {
   const t = useTranslations("delegations");
   const locale = useLocale();
   const address = `/delegations/${head.id}`;
   // Travel is for the coordinators of the cohort; an administrator is none of them.
   const travels = viewer.grants.some((g) => g.role === "coordinator" && g.cohortId === head.cohortId);
+  const shared = ["room", "statements", "meetings", "costs", "report"] as const;
+  const close = ["readiness", "meetings", "costs", "report"];
   const parts = coordinates
-    ? (["overview", "planner", "board", "readiness", "room", "versions", "settings"] as const).filter(
-        (one) => one !== "readiness" || travels,
+    ? (["overview", "planner", "board", "readiness", ...shared, "versions", "settings"] as const).filter(
+        (one) => travels || !close.includes(one) || (member && one !== "readiness"),
       )
-    : [];
+    : member
+      ? (["overview", ...shared] as const)
+      : [];
   const crumbs = [
     { label: t("title"), href: "/delegations" },
     ...(title ? [{ label: head.name, href: address }] : []),

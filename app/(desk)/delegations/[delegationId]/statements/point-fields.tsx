@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import type { statementChoices, TalkingPoint } from "@/liga/statements/queries";
+import type { Here } from "../belong";
+
+type Props = {
+  here: Here;
+  choices: Awaited<ReturnType<typeof statementChoices>>;
+  point?: TalkingPoint;
+};
+
+/** One page for one ask. */
+export function PointFields({ here, choices, point }: Props) {
+  const t = useTranslations("statements.points");
+  const words = useTranslations("words");
+  const optional = words("optional");
+  return (
+    <>
+      <TextField name="title" label={t("name")} defaultValue={point?.title} required />
+      <TextField
+        name="objective"
+        label={t("objective")}
+        note={optional}
+        inputMode="numeric"
+        defaultValue={point?.objective ?? ""}
+      />
+      <SelectField
+        name="assessment"
+        label={t("assessment")}
+        note={optional}
+        placeholder={t("noAssessment")}
+        defaultValue={point?.assessmentId ?? ""}
+        options={choices.assessments.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <TextArea name="problem" label={t("problem")} defaultValue={point?.problem} required />
+      <TextArea name="evidence" label={t("evidence")} note={optional} defaultValue={point?.evidence ?? ""} />
+      <TextArea name="ask" label={t("ask")} defaultValue={point?.ask} rows={2} required />
+      <TextField
+        name="grantedBy"
+        label={t("grantedBy")}
+        note={optional}
+        defaultValue={point?.grantedBy ?? ""}
+      />
+      <SelectField
+        name="owner"
+        label={t("owner")}
+        note={optional}
+        placeholder={t("nobody")}
+        defaultValue={point?.ownerId ?? ""}
+        options={here.fellows.map(({ id, name }) => ({ value: id, label: name ?? words("unnamed") }))}
+      />
+    </>
+  );
+}
