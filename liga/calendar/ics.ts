@@ -14,11 +14,12 @@ type Words = ReturnType<typeof words>;
  * A person's calendar as iCalendar text (RFC 5545), in her language. Hours stand in the zone of the
  * place, with that zone's rules beside them, so a calendar shows them in whatever zone she is in.
  * @param stamp when the text was made: DTSTAMP of every entry.
+ * @param name what the calendar is called where it is not a person's.
  */
-export function calendarText(events: FeedEvent[], locale: Locale, stamp: Date): string {
+export function calendarText(events: FeedEvent[], locale: Locale, stamp: Date, name?: string): string {
   const t = words(locale);
   const calendar = ical({
-    name: t("calendar.name"),
+    name: name ?? t("calendar.name"),
     prodId: { company: "LIGA", product: "LIGA", language: locale.toUpperCase() },
     ttl: 60 * 60,
   });

@@ -103,8 +103,6 @@ export const AddContact = z.object({
 export const RemoveContact = z.object({ contact: id });
 export const OwnContact = z.object({ delegation: id, name: line(120), number: line(60) });
 export const InDelegation = z.object({ delegation: id });
-export const MakeFeed = z.object({ delegation: id, name: line(120) });
-export const RevokeFeed = z.object({ feed: id });
 export const ConfirmPromise = z.object({
   promise: id,
   country: z.string("required").regex(/^[A-Z]{2}$/, "unknown_choice"),

@@ -43,9 +43,9 @@ export function DelegationHeader({ viewer, head, part, title, coordinates = true
   const shared = ["room", "statements", "meetings", "costs", "report"] as const;
   const close = ["readiness", "meetings", "costs", "report"];
   const parts = coordinates
-    ? (["overview", "planner", "board", "readiness", ...shared, "versions", "settings"] as const).filter(
-        (one) => travels || !close.includes(one) || (member && one !== "readiness"),
-      )
+    ? (
+        ["overview", "planner", "board", "readiness", ...shared, "papers", "versions", "settings"] as const
+      ).filter((one) => travels || !close.includes(one) || (member && one !== "readiness"))
     : member
       ? (["overview", ...shared] as const)
       : [];
