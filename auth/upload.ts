@@ -3,7 +3,7 @@ import { revalidatePath } from "next/cache";
 import { getTranslations } from "next-intl/server";
 import { sameOrigin } from "@/lib/same-origin";
 import { coded, LigaError } from "@/liga/errors";
-import { fileOf, uploadForm } from "@/liga/files/receive";
+import { fileOf, type Limit, uploadForm } from "@/liga/files/receive";
 import type { Viewer } from "@/liga/viewer";
 import { currentViewer } from "./viewer";
 
@@ -17,15 +17,16 @@ export async function upload(
   request: Request,
   back: string,
   verb: (viewer: Viewer, form: Record<string, string>, file: Given) => Promise<unknown>,
+  limit?: Limit,
 ): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer?.joined) return new Response(null, { status: 404 });
   if (!sameOrigin(request)) return new Response(null, { status: 403 });
   const script = request.headers.get("accept")?.includes("application/json");
   try {
-    const form = await uploadForm(request);
+    const form = await uploadForm(request, limit);
     const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
-    await verb(viewer, Object.fromEntries(typed), await fileOf(form));
+    await verb(viewer, Object.fromEntries(typed), await fileOf(form, "file", limit));
     revalidatePath("/", "layout");
     return script ? Response.json({ ok: true }) : sentBack(back, "added");
   } catch (thrown) {
@@ -36,7 +37,7 @@ export async function upload(
     if (!script) return sentBack(back, field ?? error.code);
     return Response.json(
       { ok: false, message: await uploadText(field ?? error.code, error.values) },
-      { status: field === "file_over_limit" ? 413 : 422 },
+      { status: field === (limit?.code ?? "file_over_limit") ? 413 : 422 },
     );
   }
 }

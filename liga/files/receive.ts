@@ -3,7 +3,9 @@ import { badField, LigaError } from "../errors";
 
 /** What a form adds around its file. */
 const wrapping = 64 * 1024;
-const tooLarge = () => badField("file", "file_over_limit");
+/** How long a file may be, and the code of the sentence for a longer one. */
+export type Limit = { most: number; code: string };
+const ofFiles: Limit = { most: mostBytes, code: "file_over_limit" };
 
 /**
  * The body of an upload, read as it arrives and given up as soon as it is longer than a file may be: a
@@ -11,8 +13,10 @@ const tooLarge = () => badField("file", "file_over_limit");
  */
 export async function bodyWithin(
   request: Pick<Request, "headers" | "body">,
+  limit = ofFiles,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const most = mostBytes + wrapping;
+  const most = limit.most + wrapping;
+  const tooLarge = () => badField("file", limit.code);
   if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -35,8 +39,8 @@ export async function bodyWithin(
 }
 
 /** The form of an upload, once it is known to be short enough. */
-export async function uploadForm(request: Request): Promise<FormData> {
-  const body = await bodyWithin(request);
+export async function uploadForm(request: Request, limit = ofFiles): Promise<FormData> {
+  const body = await bodyWithin(request, limit);
   const type = request.headers.get("content-type") ?? "";
   return new Response(body, { headers: { "Content-Type": type } }).formData().catch(() => {
     throw new LigaError("upload_broken");
@@ -44,9 +48,9 @@ export async function uploadForm(request: Request): Promise<FormData> {
 }
 
 /** The one file a form carries. */
-export async function fileOf(form: FormData, field = "file") {
+export async function fileOf(form: FormData, field = "file", limit = ofFiles) {
   const file = form.get(field);
   if (!(file instanceof File) || file.size === 0) throw badField(field, "file_missing");
-  if (file.size > mostBytes) throw badField(field, "file_over_limit");
+  if (file.size > limit.most) throw badField(field, limit.code);
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

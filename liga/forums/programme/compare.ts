@@ -14,7 +14,7 @@ export type Standing = {
   room: string | null;
   cancelledAt: Date | null;
 };
-type Pair = { session: Standing; entry: ProgrammeEntry };
+export type Pair = { session: Standing; entry: ProgrammeEntry };
 export type Comparison = {
   added: ProgrammeEntry[];
   moved: Pair[];
@@ -54,7 +54,7 @@ export function compare(standing: Standing[], entries: ProgrammeEntry[]): Compar
       session.endsAt.toISOString() !== entry.endsAt
     )
       told.moved.push(pair);
-    else if (session.cancelledAt || differs(pair)) told.changed.push(pair);
+    else if (differencesOf(pair).length > 0) told.changed.push(pair);
     else told.same.push(pair);
   }
   for (const session of standing)
@@ -62,10 +62,11 @@ export function compare(standing: Standing[], entries: ProgrammeEntry[]): Compar
   return told;
 }
 
-/** Its kind is ours to say, once the session is there. */
-const differs = ({ session, entry }: Pair) =>
-  session.title !== entry.title ||
-  session.zone !== entry.zone ||
-  session.venue !== entry.venue ||
-  session.room !== entry.room ||
-  session.sourceUid !== entry.uid;
+export type Difference = "title" | "zone" | "venue" | "room" | "back" | "linked";
+
+/** What an import would change besides the hours. The kind of a session is ours to say, once it is there. */
+export function differencesOf({ session, entry }: Pair): Difference[] {
+  const facts = (["title", "zone", "venue", "room"] as const).filter((fact) => session[fact] !== entry[fact]);
+  const back = session.cancelledAt ? (["back"] as const) : [];
+  return [...facts, ...back, ...(session.sourceUid !== entry.uid ? (["linked"] as const) : [])];
+}

@@ -74,7 +74,7 @@ export const mostEntries = 5000;
 export const mostInstances = 1000;
 export const deepest = 30;
 
-/** The file as a whole is refused; the code is one of `programmeImport.refused`. */
+/** The file as a whole is refused; its sentence is `errors.fields.programme_…`. */
 export class FileRefused extends Error {
   override name = "FileRefused";
 }

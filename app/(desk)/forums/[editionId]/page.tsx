@@ -93,7 +93,12 @@ export default async function EditionPage({ params }: Props) {
         title={t("forums.programme.title")}
         lead={sessions.length > 0 && t("forums.programme.lead")}
         actions={
-          coordinates && <LinkButton href={`${base}/sessions/new`}>{t("forums.session.add")}</LinkButton>
+          coordinates && (
+            <>
+              <LinkButton href={`${base}/programme/import`}>{t("programmeImport.action")}</LinkButton>
+              <LinkButton href={`${base}/sessions/new`}>{t("forums.session.add")}</LinkButton>
+            </>
+          )
         }
       >
         {sessions.length === 0 ? (
