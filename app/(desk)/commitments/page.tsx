@@ -7,17 +7,20 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
 import { ListFilter } from "@/components/ui/list-filter";
+import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { commitmentStates } from "@/db/enums";
 import { dayOf, dayText } from "@/lib/dates";
 import { countryName, named } from "@/lib/names";
 import { mayCoordinate } from "@/liga/access";
+import { waitingPromises } from "@/liga/commitments/drafts";
 import { heardDrafts } from "@/liga/commitments/heard";
 import { CommitmentFilter } from "@/liga/commitments/input";
 import { listCommitments, promisingCountries } from "@/liga/commitments/queries";
 import { editionTitle } from "@/liga/forums/names";
 import { reading } from "@/liga/reading";
 import { allCountries } from "@/liga/room/queries";
+import { PromiseList } from "../delegations/[delegationId]/meetings/promise-list";
 import { HeardSection } from "./heard-section";
 import { CommitmentStateMark } from "./marks";
 import { NextCheck } from "./next-check";
@@ -31,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CommitmentsPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   const filter = CommitmentFilter.parse(await searchParams);
-  const [t, locale, { rows, countries, heard, all }] = await Promise.all([
+  const [t, locale, { rows, countries, heard, all, promised }] = await Promise.all([
     getTranslations(),
     getLocale(),
     reading(viewer, async (tx) => {
@@ -40,6 +43,7 @@ export default async function CommitmentsPage({ searchParams }: Props) {
         rows: await listCommitments(tx, viewer, filter),
         countries: await promisingCountries(tx, viewer),
         heard,
+        promised: await waitingPromises(tx, viewer),
         // Asked for only where one is to be chosen.
         all: heard.some(({ countryCode }) => !countryCode) ? await allCountries(tx) : [],
       };
@@ -59,6 +63,15 @@ export default async function CommitmentsPage({ searchParams }: Props) {
         }
       />
       <HeardSection heard={heard} countries={all} />
+      {promised.length > 0 && (
+        <Section
+          title={t("statements.promises.waiting")}
+          lead={t("statements.promises.waitingLead")}
+          id="promised"
+        >
+          <PromiseList promises={promised} decides />
+        </Section>
+      )}
       <form
         method="get"
         action="/commitments"
