@@ -225,6 +225,16 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
     query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
     who: ["coordinator", "administrator"],
   },
+  room: {
+    path: (id) => `/delegations/${id}/room`,
+    query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
+    who: ["coordinator", "administrator"],
+  },
+  briefing: {
+    path: (id) => `/delegations/${id}/briefing`,
+    query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
+    who: ["coordinator", "administrator"],
+  },
   readiness: {
     path: (id) => `/delegations/${id}/readiness`,
     query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,

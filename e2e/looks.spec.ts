@@ -84,6 +84,8 @@ const objects: Record<string, string> = {
   "/delegations/:id/board": "select id from delegations where cohort_id = $1 order by created_at limit 1",
   "/delegations/:id/readiness": "select id from delegations where cohort_id = $1 order by created_at limit 1",
   "/delegations/:id/settings": "select id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/delegations/:id/room": "select id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/delegations/:id/briefing": "select id from delegations where cohort_id = $1 order by created_at limit 1",
   "/delegations/:id/versions": "select id from delegations where cohort_id = $1 order by created_at limit 1",
   "/forums/:id": "select edition_id as id from delegations where cohort_id = $1 order by created_at limit 1",
   "/forums/:id/edit":

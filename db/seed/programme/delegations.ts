@@ -6,6 +6,7 @@ import type { Cohort } from "./cohort";
 import { addDays, at, type Day } from "./dates";
 import type { Member } from "./enrolments";
 import { moduleId } from "./modules";
+import { giveNumbers, tellOfCop } from "./rooms";
 import type { Rows } from "./rows";
 
 type Seat = [role: SeatRole, state: SeatState, member: number | null, alternate?: number];
@@ -77,6 +78,11 @@ export function planCsw(rng: Random, rows: Rows, cohort: Cohort, opportunityId: 
   owe(1, "Escribe el primer borrador de la intervención", today.add({ days: 30 }), null);
   owe(2, "Responde si aceptas el lugar", today.subtract({ days: 1 }), null);
   travelTo(rows, id, cohort);
+  giveNumbers(rows, id, [
+    ["emergency", "Demo: urgencias en la ciudad", "+1 212 555 0111"],
+    ["care", "Demo: quien cuida de la delegación", "+1 212 555 0142", "De día y de noche, en español"],
+    ["consulate", "Demo: consulado", "+1 212 555 0177"],
+  ]);
 }
 
 /** Invented: one has her papers in order, one an old passport and a visa to ask for, one has not answered yet. */
@@ -187,4 +193,9 @@ export function finishCop(rng: Random, rows: Rows, cohort: Cohort, opportunityId
     cohort.today.subtract({ days: 1 }),
     addDays(cohort.now, -2),
   );
+  giveNumbers(rows, id, [
+    ["emergency", "Demo: emergency in the city", "+1 212 555 0112"],
+    ["care", "Demo: who takes care of the delegation", "+1 212 555 0143", "Day and night"],
+  ]);
+  tellOfCop(rows, id, cohort, copMeetings.slice(0, 2));
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -21,10 +21,13 @@ type Props = {
   countries: Option[];
   /** Ids for the forms without script: a form sent twice is one row. */
   ids: { note: string; here: string; debrief: string; promise: string };
+  /** What is only read, after the agenda and at the end. */
+  brief: ReactNode;
+  children: ReactNode;
 };
 
 /** Agenda, notes, "I am here" and the debrief: plain on the server, and without network on a phone that was here. */
-export function RoomLive({ initial, words, countries, ids }: Props) {
+export function RoomLive({ initial, words, countries, ids, brief, children }: Props) {
   const room = useRoom(initial);
   const { view, gone } = room;
   useEffect(() => {
@@ -43,6 +46,7 @@ export function RoomLive({ initial, words, countries, ids }: Props) {
           <Days entries={view.entries} />
         )}
       </Section>
+      {brief}
       <Section title={words.here ?? ""} id="here">
         {view.checkIn && <p>{fill(words.lastHere, view.checkIn)}</p>}
         <PhoneForm
@@ -63,6 +67,7 @@ export function RoomLive({ initial, words, countries, ids }: Props) {
       </Section>
       <NotesPart room={room} words={words} id={ids.note} />
       <DebriefPart room={room} words={words} countries={countries} ids={ids} />
+      {children}
       <Section title={words.phone ?? ""} lead={words.phoneLead} id="phone">
         <div className="actions needs-script no-print">
           <Button variant="danger" onClick={() => void forget()}>
