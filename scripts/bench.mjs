@@ -96,9 +96,8 @@ async function bench() {
     });
   }
   for (const task of ["marking", "progress"]) process.stdout.write(await training(env, task));
-  await children.run(process.execPath, ["--conditions=react-server", ...typescript("bench/agenda.ts")], {
-    env,
-  });
+  for (const task of ["bench/agenda.ts", "bench/programme.ts"])
+    await children.run(process.execPath, ["--conditions=react-server", ...typescript(task)], { env });
 }
 
 /** Runs a part of `bench/training.ts`; resolves to what it prints. */

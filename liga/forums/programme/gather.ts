@@ -30,11 +30,6 @@ export function gather(reading: Reading) {
   const unreadable: Unreadable[] = [];
   const known = new Set<string>();
   const instantOf = makeClock();
-  const zones = new Map<string, string | undefined>();
-  const zoneOf = (name: string) => {
-    if (!zones.has(name)) zones.set(name, zoneNamed(name));
-    return zones.get(name);
-  };
   const refuse = (at: number, title: string | null, reason: Unreadable["reason"], zone?: string) => {
     if (entries.length + unreadable.length >= mostEntries) throw new FileRefused("file_too_many");
     const named = title && keepable(title);
@@ -43,7 +38,7 @@ export function gather(reading: Reading) {
   const add = ({ at, title, zone: named, starts, ends, minutes, ...rest }: Raw) => {
     if (!title || !keepable(title)) return refuse(at, null, "no_title");
     if (!starts) return refuse(at, title, "no_start");
-    const found = named === null ? reading.zone : zoneOf(named);
+    const found = named === null ? reading.zone : zoneNamed(named);
     const zone = found ?? (reading.unknownAsOwn ? reading.zone : undefined);
     if (!zone) return refuse(at, title, "unknown_zone", (named ?? "").slice(0, 120));
     const instant = (given: Given) => ("instant" in given ? given.instant : instantOf(given, zone));

@@ -36,7 +36,7 @@ const durationOf = (value: string | undefined) => {
 /** iCalendar as Indico, Google and Outlook write it: zones, recurrences, their exceptions, whole days. */
 export function readIcs(text: string, reading: Reading): Parsed {
   const { events, zones } = eventsOf(text);
-  if (!/BEGIN:VCALENDAR/i.test(text)) throw new FileRefused("file_not_calendar");
+  if (!/BEGIN:VCALENDAR/i.test(text)) throw new FileRefused("file_not_programme");
   const out = gather(reading);
   const zoneOf = (property: Property | undefined) => {
     const named = property?.params.TZID;

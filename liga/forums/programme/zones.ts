@@ -50,8 +50,18 @@ const windows: Record<string, string> = {
   "Argentina Standard Time": "America/Buenos_Aires",
 };
 
-/** The IANA name of a zone as files write it; undefined when nobody knows it. */
+const known = new Map<string, string | undefined>();
+
+/** The IANA name of a zone as files write it; undefined when nobody knows it. A file names the same one a thousand times. */
 export function zoneNamed(name: string): string | undefined {
+  if (!known.has(name)) {
+    if (known.size >= 1000) known.clear();
+    known.set(name, lookUp(name));
+  }
+  return known.get(name);
+}
+
+function lookUp(name: string): string | undefined {
   const plain = name.trim().replace(/^"|"$/g, "");
   if (/^(Z|GMT|Etc\/UTC)$/i.test(plain)) return "UTC";
   if (Object.hasOwn(windows, plain)) return windows[plain];
