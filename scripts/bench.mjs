@@ -96,8 +96,8 @@ async function bench() {
     });
   }
   for (const task of ["marking", "progress"]) process.stdout.write(await training(env, task));
-  for (const task of ["bench/agenda.ts", "bench/programme.ts"])
-    await children.run(process.execPath, ["--conditions=react-server", ...typescript(task)], { env });
+  for (const planner of ["bench/agenda.ts", "bench/planner.ts", "bench/programme.ts"])
+    await children.run(process.execPath, ["--conditions=react-server", ...typescript(planner)], { env });
 }
 
 /** Runs a part of `bench/training.ts`; resolves to what it prints. */

@@ -3,6 +3,8 @@ export type Term = readonly [coefficient: number, variable: string];
 export type Relation = "<=" | ">=" | "=";
 export type Row = { name: string; terms: readonly Term[]; relation: Relation; right: number };
 export type Range = { from: number; to: number };
+/** `relaxed`: parts of whole numbers are allowed. `without`: these variables are nothing. */
+export type TextOptions = { relaxed?: boolean; without?: ReadonlySet<string> };
 
 /**
  * A linear model in the making, and its text in the LP format that HiGHS, GLPK and CBC read alike.
@@ -40,25 +42,31 @@ export function makeLp(sense: "maximise" | "minimise") {
     get size() {
       return { variables: kinds.size, rows: rows.length };
     },
-    text() {
+    /** 1 when more is better, -1 when less is. */
+    sense: sense === "maximise" ? 1 : -1,
+    get binaries() {
+      return [...kinds].filter(([, { kind }]) => kind === "binary").map(([name]) => name);
+    },
+    text({ relaxed = false, without = new Set() }: TextOptions = {}) {
       const lines: string[] = [];
       let impossible = false;
       for (const row of rows) {
-        const terms = merged(row.terms, kinds);
+        const terms = merged(row.terms, kinds, without);
         if (terms.length > 0)
           lines.push(` ${row.name}: ${written(terms)} ${row.relation} ${number(row.right)}`);
         // Nothing on the left: either always true, and left out, or never.
         else if (!holds(0, row.relation, row.right)) impossible = true;
       }
-      const wanted = merged(goal, kinds);
+      const wanted = merged(goal, kinds, without);
       const needsNothing = impossible || wanted.length === 0 || lines.length === 0;
       if (impossible) lines.push(" never: nothing >= 1");
       else if (lines.length === 0) lines.push(" always: nothing <= 0");
-      const bounds = [...kinds].flatMap(([name, { kind, range }]) =>
-        kind === "binary" ? [] : [` ${bound(range.from)} <= ${name} <= ${bound(range.to)}`],
+      const held = [...kinds].filter(([name]) => !without.has(name));
+      const bounds = held.flatMap(([name, { kind, range }]) =>
+        kind === "binary" && !relaxed ? [] : [` ${bound(range.from)} <= ${name} <= ${bound(range.to)}`],
       );
       const of = (kind: "binary" | "integer") =>
-        [...kinds].filter(([, one]) => one.kind === kind).map(([name]) => name);
+        relaxed ? [] : held.filter(([, one]) => one.kind === kind).map(([name]) => name);
       return [
         sense === "maximise" ? "Maximize" : "Minimize",
         ` obj: ${wanted.length > 0 ? written(wanted) : "0 nothing"}`,
@@ -87,12 +95,16 @@ function checked(name: string) {
   return name;
 }
 
-function merged(terms: readonly Term[], known: ReadonlyMap<string, unknown>): Term[] {
+function merged(
+  terms: readonly Term[],
+  known: ReadonlyMap<string, unknown>,
+  without: ReadonlySet<string>,
+): Term[] {
   const sums = new Map<string, number>();
   for (const [coefficient, name] of terms) {
     if (!known.has(name)) throw new Error(`The variable ${name} is not declared.`);
     if (!Number.isFinite(coefficient)) throw new Error(`The coefficient of ${name} is no number.`);
-    sums.set(name, (sums.get(name) ?? 0) + coefficient);
+    if (!without.has(name)) sums.set(name, (sums.get(name) ?? 0) + coefficient);
   }
   return [...sums].filter(([, sum]) => number(sum) !== "0").map(([name, sum]) => [sum, name]);
 }

@@ -18,6 +18,8 @@ export type Solution = {
   values: Map<string, number>;
   /** The price of each row, where they were asked for and no variable is a whole number; what is not there is 0. */
   duals: Map<string, number>;
+  /** With them: what one more of each variable changes at most for the better; what is not there is 0. */
+  reduced: Map<string, number>;
   milliseconds: number;
 };
 export type SolveOptions = {
@@ -35,11 +37,12 @@ type Job = Required<Pick<SolveOptions, "timeLimitSeconds" | "gap" | "duals">> &
     model: string;
     settle: (result: { solution: Solution } | { error: unknown }) => void;
   };
+type Listed = "values" | "duals" | "reduced";
 type Told = {
   id: number;
   progress?: Progress;
   failed?: string;
-  answer?: Omit<Solution, "values" | "duals"> & { values: [string, number][]; duals: [string, number][] };
+  answer?: Omit<Solution, Listed> & Record<Listed, [string, number][]>;
 };
 type Desk = { worker: Worker | null; queue: Job[]; running: Job | null; count: number };
 
@@ -109,9 +112,10 @@ function hire(at: Desk) {
     if (!job || job.id !== id || at.worker !== worker) return;
     if (progress) return job.onProgress?.(progress);
     at.running = null;
-    if (answer)
-      job.settle({ solution: { ...answer, values: new Map(answer.values), duals: new Map(answer.duals) } });
-    else job.settle({ error: new Error(`The solver failed: ${failed}`) });
+    if (answer) {
+      const [values, duals] = [new Map(answer.values), new Map(answer.duals)];
+      job.settle({ solution: { ...answer, values, duals, reduced: new Map(answer.reduced) } });
+    } else job.settle({ error: new Error(`The solver failed: ${failed}`) });
     next(at);
   });
   const gone = (error: unknown) => {

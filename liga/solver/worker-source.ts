@@ -51,12 +51,16 @@ function run(highs, { id, model, timeLimitSeconds, gap, duals }) {
     if (duals && there && solution.dualValid !== false)
       for (let i = 0; i < solution.rowDual.length; i++)
         if (Math.abs(solution.rowDual[i]) > 1e-9) prices.push([one.getRowName(i), solution.rowDual[i]]);
+    const reduced = [];
+    if (duals && there && solution.dualValid !== false)
+      for (let i = 0; i < solution.colDual.length; i++)
+        if (Math.abs(solution.colDual[i]) > 1e-9) reduced.push([one.getColName(i), solution.colDual[i]]);
     const mixed = one.info.get("mip_node_count") >= 0;
     return { id, answer: {
       status: named, objective: there ? primal : null,
       bound: solved ? (mixed ? finite(one.info.get("mip_dual_bound")) : primal) : null,
       gap: solved ? (mixed ? finite(one.info.get("mip_gap")) : 0) : null,
-      values, duals: prices, milliseconds: performance.now() - began } };
+      values, duals: prices, reduced, milliseconds: performance.now() - began } };
   });
 }
 

@@ -13,7 +13,9 @@ export type Aim =
   | { kind: "rules"; firm?: string };
 
 export type Model = {
-  text: string;
+  lp: Lp;
+  /** Who takes a seat goes. */
+  follows(choice: string): string | undefined;
   /** The seats of a solution, in the order of the problem. */
   seating(values: ReadonlyMap<string, number>): Seating[];
   /** The rules a solution gives up. */
@@ -54,6 +56,7 @@ export function buildModel(problem: Problem, aim: Aim = { kind: "score" }): Mode
 
   const chairs: { name: string; person: Candidate; role: SeatRole }[] = [];
   const going = new Map<string, string>();
+  const followed = new Map<string, string>();
   problem.candidates.forEach((person, i) => {
     const hers: Term[] = [];
     problem.open.forEach(({ role, count }, r) => {
@@ -68,8 +71,9 @@ export function buildModel(problem: Problem, aim: Aim = { kind: "score" }): Mode
       });
     });
     if (hers.length === 0 && person.pin !== "in") return;
-    const goes = lp.binary(`y${i}`);
+    const goes = lp.continuous(`y${i}`, 0, 1);
     going.set(person.id, goes);
+    for (const [, chair] of hers) followed.set(chair, goes);
     lp.row(`goes${i}`, [...hers, [-1, goes]], "=", 0);
     if (person.pin === "in") {
       const pinned = person.pinRole
@@ -98,7 +102,8 @@ export function buildModel(problem: Problem, aim: Aim = { kind: "score" }): Mode
   );
   const on = (values: ReadonlyMap<string, number>, name: string) => (values.get(name) ?? 0) > 0.5;
   return {
-    text: lp.text(),
+    lp,
+    follows: (choice) => followed.get(choice),
     seating: (values) =>
       chairs.filter(({ name }) => on(values, name)).map(({ person, role }) => ({ person: person.id, role })),
     relaxed: (values) => [...given].filter(([name]) => on(values, name)).map(([, rule]) => rule),

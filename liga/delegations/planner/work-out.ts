@@ -1,4 +1,5 @@
-import { type Solution, type SolveOptions, solve } from "../../solver/solve";
+import { solveNarrowed } from "../../solver/narrow";
+import type { Solution, SolveOptions } from "../../solver/solve";
 import { check } from "./check";
 import { buildModel } from "./model";
 import type { Problem, Rule, Seating, Wish } from "./problem";
@@ -23,7 +24,7 @@ export type WorkOptions = Pick<SolveOptions, "timeLimitSeconds" | "onProgress" |
 /** The best plan there is, or the smallest set of rules that would have to give. */
 export async function workOut(problem: Problem, options: WorkOptions = {}): Promise<Found | None | Unknown> {
   const model = buildModel(problem);
-  const answer = await solve(model.text, options);
+  const answer = await solveNarrowed(model.lp, { ...options, follows: model.follows });
   return settled(problem, answer, model.seating(answer.values), null, options);
 }
 
@@ -36,14 +37,21 @@ export async function workOutAgain(
   options: WorkOptions = {},
 ): Promise<Found | None | Unknown> {
   const first = buildModel(problem, { kind: "keep", earlier });
-  const most = await solve(first.text, options);
-  if (most.status !== "optimal" || most.objective === null)
-    return settled(problem, most, first.seating(most.values), null, options);
-  const least = Math.round(most.objective);
+  const most = await solveNarrowed(first.lp, { ...options, follows: first.follows });
+  if (most.status === "infeasible") return settled(problem, most, [], null, options);
+  // Time may run out before it is sure that no more could stay: then what was found so far is built on.
+  const least = most.objective === null ? 0 : Math.round(most.objective);
   const second = buildModel(problem, { kind: "score", keep: { earlier, least } });
-  const best = await solve(second.text, options);
+  const best = await solveNarrowed(second.lp, { ...options, follows: second.follows });
   const milliseconds = most.milliseconds + best.milliseconds;
-  return settled(problem, { ...best, milliseconds }, second.seating(best.values), least, options);
+  const found = best.objective !== null;
+  const seating = found ? second.seating(best.values) : first.seating(most.values);
+  if (most.status === "optimal" && found)
+    return settled(problem, { ...best, milliseconds }, seating, least, options);
+  // Not proven, and how far the best may be is not known: more might stay.
+  const unsure = { status: "time_limit", bound: null, gap: null, milliseconds } as const;
+  const objective = found ? best.objective : most.objective === null ? null : check(problem, seating).score;
+  return settled(problem, { ...best, ...unsure, objective }, seating, least, options);
 }
 
 async function settled(
@@ -59,8 +67,9 @@ async function settled(
   if (answer.objective === null) return { state: "failed", milliseconds };
   const { broken, score, parts } = check(problem, seating);
   const optimal = answer.status === "optimal";
-  // The solver is not taken on its word: another count must come to the same.
-  if (broken.length > 0 || (optimal && kept === null && Math.round(answer.objective) !== score))
+  const said = Math.round(answer.objective);
+  // The solver is not taken on its word: another count must come to the same, or to no less where it had no time.
+  if (broken.length > 0 || (optimal ? said !== score : said > score))
     throw new Error(
       `The plan does not check out: ${JSON.stringify({ broken, score, said: answer.objective })}`,
     );
@@ -84,6 +93,6 @@ export async function fewestRules(
   firm?: string,
 ): Promise<Rule[]> {
   const model = buildModel(problem, { kind: "rules", firm });
-  const { values, status } = await solve(model.text, options);
+  const { values, status } = await solveNarrowed(model.lp, { ...options, follows: model.follows });
   return status === "infeasible" ? [] : model.relaxed(values);
 }
