@@ -3,7 +3,8 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
 import type { PlanPin, ReadinessMark, SeatRole, SeatState } from "@/db/enums";
 import type { PlanSettings } from "@/db/schema/plans";
-import type { Candidate, Person, Problem, Strength } from "./problem";
+import { levelsForPlans } from "../../travel/planning";
+import type { Candidate, Person, Problem, Readiness, Strength } from "./problem";
 import { wishes } from "./problem";
 
 export type KnownPerson = Omit<Person, "readiness" | "cost"> & {
@@ -12,6 +13,8 @@ export type KnownPerson = Omit<Person, "readiness" | "cost"> & {
   pin: PlanPin | null;
   pinRole: SeatRole | null;
   mark: ReadinessMark | null;
+  /** By what she told of her way; "unknown" when she told nothing yet. */
+  told: Readiness;
   cost: number | null;
   version: number;
 };
@@ -21,16 +24,18 @@ export type Ground = {
   call: boolean;
   limit: number | null;
   perOrganisation: number | null;
+  /** The forum's youngest age; LIGA keeps no dates of birth, so it is the coordinator's to heed. */
+  youngest: number | null;
   seats: { id: string; version: number; role: SeatRole; state: SeatState; personId: string | null }[];
   people: KnownPerson[];
 };
 
-/** Everything plans of a delegation are made from, in one statement; null when it is not hers to plan. */
+/** Everything plans of a delegation are made from, in two statements; null when it is not hers to plan. */
 export async function planGround(tx: Tx, delegationId: string): Promise<Ground | null> {
   const [row] = await tx.execute<Ground>(sql`
     select d.id as "delegationId", d.cohort_id as "cohortId", d.opportunity_id is not null as call,
-      least(d.seat_limit, (select r."limit" from seat_rules r where r.edition_id = d.edition_id and r.kind = 'max_delegates')) as limit,
-      (select r."limit" from seat_rules r where r.edition_id = d.edition_id and r.kind = 'max_per_organisation') as "perOrganisation",
+      least(d.seat_limit, seat_limit_of(d.edition_id, 'max_delegates')) as limit, organisation_limit_of(d.edition_id) as "perOrganisation",
+      seat_limit_of(d.edition_id, 'min_age') as youngest,
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'version', s.version, 'role', s.role, 'state', s.state, 'personId', s.person_id)
         order by s.created_at, s.id) from seats s where s.delegation_id = d.id), '[]') as seats,
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', c.name, 'organisation', p.organisation_id, 'organisationName', c.organisation_name,
@@ -45,7 +50,9 @@ export async function planGround(tx: Tx, delegationId: string): Promise<Ground |
         left join interests i on i.opportunity_id = d.opportunity_id and i.person_id = p.id and i.state <> 'withdrawn'
         left join plan_marks k on k.delegation_id = d.id and k.person_id = p.id), '[]') as people
     from delegations d where d.id = ${delegationId} and d.id in (select coordinated_delegations())`);
-  return row ?? null;
+  if (!row) return null;
+  const told = await levelsForPlans(tx, delegationId);
+  return { ...row, people: row.people.map((one) => ({ ...one, told: told.get(one.id) ?? "unknown" })) };
 }
 
 const holds = (state: SeatState) => state === "offered" || state === "accepted" || state === "confirmed";
@@ -65,7 +72,7 @@ export function problemOf(ground: Ground, settings: PlanSettings): Problem {
     earlier: one.earlier,
     trained: one.trained,
     elsewhere: one.elsewhere,
-    readiness: one.mark ?? "unknown",
+    readiness: one.mark ?? one.told,
     cost: one.cost ?? usual,
     call: one.call,
   });

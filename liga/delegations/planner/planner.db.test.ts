@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { coded, LigaError } from "../../errors";
 import type { Viewer } from "../../viewer";
 import { type Ground, makeGround } from "../try-ground";
-import { forgetPlans, runPlan } from "./run";
+import { forgetPlans, plansWorkedOut, runPlan } from "./run";
 import { DraftPlan } from "./settings";
 import { applyPlan, askWhy, cancelPlan, discardPlan, draftPlan, markPerson, replan } from "./verbs";
 
@@ -68,12 +68,8 @@ const wish = (delegation: string, more = {}) =>
 const planOf = async (id: string) => (await g.own`select * from delegation_plans where id = ${id}`)[0] as Row;
 /** Until whoever works it out is done with it, reasons too. */
 async function settled(id: string) {
-  for (;;) {
-    const plan = await planOf(id);
-    if (!["waiting", "running"].includes(plan.state) && (plan.state !== "solved" || plan.explained_at))
-      return plan;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await plansWorkedOut();
+  return planOf(id);
 }
 const chosen = async (id: string) =>
   (await g.own`select person_id, role from plan_people where plan_id = ${id} and role is not null`).map(
@@ -104,7 +100,7 @@ test("a plan is worked out, proven, explained, and applied seat by seat as offer
   expect(reasons.find((one) => one.person_id === people[2])?.why).toBe("needed");
   expect(reasons.every(({ why }) => why !== null)).toBe(true);
 
-  const input = { plan, version: row.version as number, people: going };
+  const input = { plan, version: row.version as number, people: going, anyway: false };
   expect(await refusal(applyPlan(stranger, input))).toBe("not_found");
   expect(await refusal(applyPlan(coordinator, { ...input, version: 99 }))).toBe("stale");
   await applyPlan(coordinator, input);
@@ -152,12 +148,16 @@ test("a plan that the delegation has outrun is refused with the reason, and what
   const { version } = await settled(plan);
   const going = await chosen(plan);
   await mark(delegation, going[0] ?? "", { seat: "out" });
-  expect(await refusal(applyPlan(coordinator, { plan, version, people: going }))).toBe("plan_broken_out");
+  expect(await refusal(applyPlan(coordinator, { plan, version, people: going, anyway: false }))).toBe(
+    "plan_broken_out",
+  );
   expect(await refusal(askWhy(coordinator, { plan, person: people[0] }))).toBe("plan_stale");
   await g.own`delete from plan_marks`;
   const other = people.find((one) => !going.includes(one)) ?? "";
   await g.own`update seats set person_id = ${other}, state = 'accepted' where delegation_id = ${delegation} and role = 'delegate'`;
-  expect(await refusal(applyPlan(coordinator, { plan, version, people: going }))).toBe("plan_changed_seats");
+  expect(await refusal(applyPlan(coordinator, { plan, version, people: going, anyway: false }))).toBe(
+    "plan_changed_seats",
+  );
   const [seat] =
     await g.own`select person_id, state from seats where delegation_id = ${delegation} and role = 'delegate'`;
   expect(seat).toEqual({ person_id: other, state: "accepted" });
@@ -168,7 +168,7 @@ test("made anew after a refusal, the other one stays and the change is named", a
   const { plan } = await draftPlan(coordinator, wish(delegation, { languages: [] }));
   const first = await settled(plan);
   const going = await chosen(plan);
-  await applyPlan(coordinator, { plan, version: first.version, people: going });
+  await applyPlan(coordinator, { plan, version: first.version, people: going, anyway: false });
   await g.own`update seats set state = 'declined' where delegation_id = ${delegation} and person_id = ${going[0] ?? ""}`;
   const again = await replan(coordinator, { plan, version: (await planOf(plan)).version });
   const row = await settled(again.plan);
@@ -178,7 +178,7 @@ test("made anew after a refusal, the other one stays and the change is named", a
   const { changes, kept } = row.outcome as { changes: { out: string; in: string }[]; kept: number };
   expect(kept).toBe(1);
   expect(changes).toMatchObject([{ out: going[0], in: next[0] }]);
-  await applyPlan(coordinator, { plan: again.plan, version: row.version, people: next });
+  await applyPlan(coordinator, { plan: again.plan, version: row.version, people: next, anyway: false });
   const [seat] =
     await g.own`select state from seats where delegation_id = ${delegation} and person_id = ${next[0] ?? ""}`;
   expect(seat?.state).toBe("offered");

@@ -24,6 +24,21 @@ export async function workOffPlans(): Promise<number> {
   }
 }
 
+const begun = new Set<Promise<unknown>>();
+
+/** Begins to work out what waits; nobody waits for it. */
+export function beginPlans() {
+  const work: Promise<unknown> = workOffPlans()
+    .catch((error) => console.error("Plans could not be worked out now.", error))
+    .finally(() => begun.delete(work));
+  begun.add(work);
+}
+
+/** When all that this process began is done, reasons too. */
+export async function plansWorkedOut() {
+  while (begun.size > 0) await Promise.all(begun);
+}
+
 /** Works out one plan, as the coordinator who asked for it: what she may not read any more is not used. */
 export async function runPlan(wanted: string | null = null): Promise<boolean> {
   const [claim] = await database().execute<{ plan_id: string; made_by: string }>(

@@ -23,8 +23,13 @@ export const DraftPlan = z.object({
   earlier: optionalId,
 });
 export const PlanStep = z.object({ plan: id, version });
-/** `people`: whose seats to offer; others stay open. */
-export const ApplyPlan = z.object({ plan: id, version, people: z.array(id).min(1, "required") });
+/** `people`: whose seats to offer; others stay open. `anyway`: also when a rule is then not kept yet. */
+export const ApplyPlan = z.object({
+  plan: id,
+  version,
+  people: z.array(id).min(1, "required"),
+  anyway: ticked.default(false),
+});
 export const AskWhy = z.object({ plan: id, person: id });
 
 const money = z

@@ -13,7 +13,8 @@ import { delegationInSight } from "../seat-in-sight";
 import { hashOf, planGround, problemOf } from "./candidates";
 import { check } from "./check";
 import { explain } from "./explain";
-import { workOffPlans, writeReason } from "./run";
+import type { Rule } from "./problem";
+import { beginPlans, writeReason } from "./run";
 import {
   type ApplyPlan,
   type AskWhy,
@@ -59,7 +60,7 @@ export async function draftPlan(viewer: Viewer, input: z.output<typeof DraftPlan
     return found(plan).id;
   });
   // Begun here at once; the jobs find it too, should this process end.
-  void workOffPlans().catch((error) => console.error("Plans could not be worked out now.", error));
+  beginPlans();
   return { delegation: input.delegation, plan: id };
 }
 
@@ -99,6 +100,9 @@ export const discardPlan = (viewer: Viewer, input: z.output<typeof PlanStep>) =>
     return { delegation: plan.delegationId, plan: plan.id };
   });
 
+/** What offering only some of the seats may leave undone. */
+const leaves: string[] = ["rapporteur", "language", "pin"];
+
 /** Offers the seats of the people she chose of a plan, each as by hand; all of them or, with the reason, none. */
 export const applyPlan = (viewer: Viewer, input: z.output<typeof ApplyPlan>) =>
   asViewer(viewer, async (tx) => {
@@ -122,10 +126,13 @@ export const applyPlan = (viewer: Viewer, input: z.output<typeof ApplyPlan>) =>
       const wanted = chosen.filter((one) => one.role === role).length;
       ensure(wanted <= (problem.open.find((seat) => seat.role === role)?.count ?? 0), "plan_changed_seats");
     }
-    // A seat left open or a language still missing is hers to leave so; what would break a rule is not.
-    const mild = ["fill", "rapporteur", "language", "pin"];
-    const [broken] = check(problem, chosen).broken.filter(({ kind }) => !mild.includes(kind));
-    if (broken) ensure(false, `plan_broken_${broken.kind}`, { name: names.get(broken.subject) ?? "" });
+    const { broken } = check(problem, chosen);
+    const named = ({ subject }: Rule) => ({ name: names.get(subject) ?? "" });
+    // A seat left open is seen; a rule left unkept is so only when she says so, and one broken never.
+    const left = broken.find(({ kind }) => leaves.includes(kind));
+    const breaks = broken.find(({ kind }) => kind !== "fill" && !leaves.includes(kind));
+    if (breaks) ensure(false, `plan_broken_${breaks.kind}`, named(breaks));
+    if (left && !input.anyway) ensure(false, `plan_leaves_${left.kind}`, named(left));
     const free = ground.seats.filter(({ state }) => state === "open" || state === "declined");
     for (const { person, role } of chosen) {
       // Seats nobody holds come before those somebody said no to.

@@ -46,6 +46,7 @@ export function DraftForm({ ground, count }: { ground: Ground; count: number }) 
           defaultChecked
         />
         {ground.call && <CheckboxField name="call" label={t("draft.call")} defaultChecked />}
+        {ground.youngest !== null && <p>{t("draft.youngest", { age: ground.youngest })}</p>}
       </fieldset>
       {spoken.length > 0 && (
         <CheckboxGroup

@@ -14,7 +14,7 @@ export function PlanStatus({ plan, stale }: { plan: PlanHead; stale: boolean }) 
   return (
     <>
       <Status kind={plan.optimal ? "done" : "attention"}>
-        {plan.optimal ? t("proven") : t("gap", { gap: plan.gap ?? 1 })}
+        {plan.optimal ? t("proven") : plan.gap === null ? t("unsure") : t("gap", { gap: plan.gap })}
       </Status>
       {plan.appliedAt && <Status kind="neutral">{t("applied")}</Status>}
       {stale && <Status kind="attention">{t("stale")}</Status>}

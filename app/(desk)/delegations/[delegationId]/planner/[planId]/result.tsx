@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { CheckboxGroup } from "@/components/ui/choice-field";
+import { CheckboxField, CheckboxGroup } from "@/components/ui/choice-field";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
@@ -70,6 +70,7 @@ export function PlanResult({ plan, ground, stale }: Props) {
             defaultValue={going.map(({ id }) => id)}
           />
           <p>{t("applyHint")}</p>
+          <CheckboxField name="anyway" label={t("anyway")} hint={t("anywayHint")} />
           <SubmitButton>{t("apply")}</SubmitButton>
         </ActionForm>
       )}
