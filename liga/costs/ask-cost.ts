@@ -1,0 +1,43 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { asViewer } from "@/db/client";
+import { supportCosts } from "@/db/schema";
+import { writeAudit } from "../audit";
+import { found } from "../errors";
+import type { Viewer } from "../viewer";
+import type { AskCost, WithdrawCost } from "./input";
+import { sayNoBankData } from "./rules";
+
+/** A woman who goes asks for what going costs her; her coordinator may ask for her. */
+export const askCost = (viewer: Viewer, input: z.output<typeof AskCost>) =>
+  sayNoBankData("note", () =>
+    asViewer(viewer, async (tx) => {
+      const [asked] = await tx
+        .insert(supportCosts)
+        .values({
+          delegationId: input.delegation,
+          personId: input.person ?? viewer.id,
+          kind: input.kind,
+          timing: input.timing,
+          amount: input.amount,
+          currency: input.currency,
+          note: input.note,
+          requestedBy: viewer.id,
+        })
+        .returning({ id: supportCosts.id });
+      const { id } = found(asked);
+      await writeAudit(tx, viewer, "ask-cost", id);
+      return id;
+    }),
+  );
+
+/** Taken back as long as nobody has decided. */
+export const withdrawCost = (viewer: Viewer, { cost }: z.output<typeof WithdrawCost>) =>
+  asViewer(viewer, async (tx) => {
+    const [gone] = await tx
+      .delete(supportCosts)
+      .where(and(eq(supportCosts.id, cost), eq(supportCosts.state, sql`'requested'`)))
+      .returning({ id: supportCosts.id });
+    const { id } = found(gone);
+    await writeAudit(tx, viewer, "withdraw-cost", id);
+  });

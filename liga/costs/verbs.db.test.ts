@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Ground, makeGround } from "../delegations/try-ground";
+import { coded, LigaError } from "../errors";
+import type { Viewer } from "../viewer";
+import { askCost, withdrawCost } from "./ask-cost";
+import { addStipend, payStipend, saveBudget } from "./budget";
+import { decideCost, payCost } from "./decide-cost";
+import { AddStipend, AskCost, DecideCost, PayCost, SaveBudget } from "./input";
+import { costsOf, moneyOf, owedTo } from "./queries";
+
+let g: Ground;
+beforeAll(async () => {
+  g = await makeGround();
+  process.env.DATABASE_APP_URL = g.appUrl;
+});
+afterAll(() => g.drop());
+
+const as = (id: string) =>
+  ({ id, name: "Noor", timeZone: "UTC", locale: "en", grants: [] }) as unknown as Viewer;
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (thrown) => {
+      const error = coded(thrown);
+      if (error instanceof LigaError) return [error.code, ...Object.entries(error.fields).flat()].join(" ");
+      throw thrown;
+    },
+  );
+
+async function ground() {
+  const delegation = await g.delegation();
+  const [her, head] = [await g.person(), await g.person()];
+  await g.seat(delegation, her);
+  await g.seat(delegation, head, { role: "head" });
+  return { delegation, her, head, stranger: await g.person() };
+}
+const ask = (who: string, delegation: string, more: object = {}) =>
+  askCost(
+    as(who),
+    AskCost.parse({
+      delegation,
+      kind: "childcare",
+      timing: "reimbursement",
+      amount: "2,500.00",
+      currency: "php",
+      ...more,
+    }),
+  );
+const decide = (who: string, cost: string, version: number, more: object = {}) =>
+  refusal(
+    decideCost(
+      as(who),
+      DecideCost.parse({
+        cost,
+        version,
+        decision: "approved",
+        reason: "",
+        rate: "0.0160",
+        rateOn: "2026-05-01",
+        rateSource: "Central bank",
+        ...more,
+      }),
+    ),
+  );
+const pay = (who: string, cost: string, version: number, paidOn = "2026-05-06") =>
+  refusal(payCost(as(who), PayCost.parse({ cost, version, paidOn })));
+const budget = (who: string, delegation: string, version: number, currency = "EUR") =>
+  refusal(saveBudget(as(who), SaveBudget.parse({ delegation, version, amount: "1000", currency })));
+
+test("she asks, her coordinator says yes in the budget's money and pays; nobody else sees or decides", async () => {
+  const { delegation, her, head, stranger } = await ground();
+  const cost = await ask(her, delegation);
+  expect(await refusal(ask(stranger, delegation))).toBe("not_a_member");
+  expect(await refusal(ask(head, delegation, { person: her }))).toBe("not_found");
+  expect(await decide(g.coordinator, cost, 1)).toBe("budget_missing");
+  expect(await budget(head, delegation, 0)).toBe("not_found");
+  expect(await budget(g.coordinator, delegation, 0)).toBe("done");
+  for (const who of [head, her, stranger]) expect(await decide(who, cost, 1)).toBe("not_found");
+  expect(await decide(g.coordinator, cost, 1, { rate: "" })).toBe("invalid rate rate_needed");
+  expect(await pay(g.coordinator, cost, 1)).toBe("cost_not_approved");
+  expect(await decide(g.coordinator, cost, 1)).toBe("done");
+  expect(await decide(g.coordinator, cost, 2)).toBe("cost_decided");
+  const owed = (who: string) => g.as(who, (tx) => owedTo(tx, delegation, her));
+  expect([await owed(her), await owed(g.coordinator), await owed(head)]).toEqual([
+    [{ amount: 250_000n, currency: "PHP" }],
+    [{ amount: 250_000n, currency: "PHP" }],
+    [],
+  ]);
+  expect(await pay(her, cost, 2)).toBe("not_found");
+  expect(await pay(g.coordinator, cost, 2, "2999-01-01")).toBe("invalid paidOn in_future");
+  expect(await pay(g.coordinator, cost, 2)).toBe("done");
+  expect(await owed(her)).toEqual([]);
+  expect(await g.as(her, (tx) => costsOf(tx, delegation))).toMatchObject([
+    { state: "paid", budgetAmount: 4000n, budgetCurrency: "EUR", rate: "0.016", rateSource: "Central bank" },
+  ]);
+  expect(await budget(g.coordinator, delegation, 1, "USD")).toBe("invalid currency budget_currency_stays");
+  expect(await budget(g.coordinator, delegation, 0)).toBe("stale");
+});
+
+test("no is said with a reason; what nobody has decided she takes back; no account is written down", async () => {
+  const { delegation, her, head } = await ground();
+  const cost = await ask(her, delegation);
+  expect(await decide(g.coordinator, cost, 1, { decision: "declined" })).toBe("invalid reason reason_needed");
+  expect(await decide(g.coordinator, cost, 1, { decision: "declined", reason: "The hotel pays" })).toBe(
+    "done",
+  );
+  expect(await refusal(withdrawCost(as(her), { cost }))).toBe("not_found");
+  const other = await ask(her, delegation);
+  expect(await refusal(withdrawCost(as(head), { cost: other }))).toBe("not_found");
+  expect(await refusal(withdrawCost(as(her), { cost: other }))).toBe("done");
+  expect(await refusal(ask(her, delegation, { note: "ES91 2100 0418 4502 0005 1332" }))).toBe(
+    "invalid note no_bank_data",
+  );
+  expect(
+    AskCost.safeParse({ delegation, kind: "data", timing: "advance", amount: "1.234", currency: "XXQ" })
+      .success,
+  ).toBe(false);
+});
+
+test("a stipend is given once a month and paid; coordinators of the cohort alone see it", async () => {
+  const { delegation, her } = await ground();
+  const organisation = await g.organisation();
+  const give = (who: string) =>
+    addStipend(
+      as(who),
+      AddStipend.parse({ delegation, organisation, month: "2026-05", amount: "300", currency: "EUR" }),
+    );
+  const stipend = await give(g.coordinator);
+  expect(await refusal(give(g.coordinator))).toBe("already_there");
+  expect(await refusal(give(her))).toBe("not_found");
+  const paid = (who: string) => refusal(payStipend(as(who), { stipend, version: 1, paidOn: "2026-05-31" }));
+  expect(await paid(her)).toBe("not_found");
+  expect(await paid(g.coordinator)).toBe("done");
+  const seen = async (who: string) => (await g.as(who, (tx) => moneyOf(tx, delegation))).stipends;
+  expect(await seen(her)).toEqual([]);
+  expect(await seen(g.coordinator)).toMatchObject([
+    { amount: 30_000n, paidOn: "2026-05-31", month: "2026-05-01" },
+  ]);
+});
