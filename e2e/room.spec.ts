@@ -30,7 +30,7 @@ test("visited once, the room is read and written without network, and comes in o
   await expect(page.locator("#agenda").getByText("Room 1, Palais")).toBeVisible();
   await page.getByLabel("New note").fill("Bring the blue folder");
   await page.locator("#notes").getByRole("button", { name: "Save" }).click();
-  await expect(page.locator("#notes").getByText("Bring the blue folder")).toBeVisible();
+  await expect(page.locator("#notes p").getByText("Bring the blue folder")).toBeVisible();
   await page.getByLabel("Place").fill("Door 40");
   await page.getByRole("button", { name: "I am here" }).click();
   const debrief = page.locator("#debrief");
@@ -50,7 +50,7 @@ test("visited once, the room is read and written without network, and comes in o
   page = await context.newPage();
   await page.goto(address);
   await expect(page.getByText("Waiting to be sent: 3")).toBeVisible();
-  await expect(page.locator("#notes").getByText("Bring the blue folder")).toBeVisible();
+  await expect(page.locator("#notes p").getByText("Bring the blue folder")).toBeVisible();
   await expect(page.getByText("After a meeting: Coffee with a minister")).toBeVisible();
   expect(await fits(page)).toBe(true);
   await page.screenshot({ path: "test-results/room-offline.png", fullPage: true });
@@ -222,6 +222,9 @@ async function makeRoom(sql: postgres.Sql) {
     where person_id = ${people.participant} and status = 'active' limit 1`;
   await sql`insert into seats (delegation_id, role, person_id, state) values
     (${delegation}, 'delegate', ${people.participant}, 'confirmed'), (${delegation}, 'head', ${other}, 'confirmed')`;
+  // No gender rapporteur, no training: not what is looked at here.
+  await sql`insert into conflict_levels (delegation_id, kind, level, set_by)
+    select ${delegation}, kind, 'warn', ${people.coordinator} from unnest(array['rapporteur_missing', 'training_incomplete']) kind`;
   await publish(sql, delegation, 1, "08:00Z", "Room 1");
   return { delegation, address: `/delegations/${delegation}/room`, meeting };
 }
