@@ -92,7 +92,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
         'languages', e.languages, 'themes', coalesce(e.themes, '{}'), 'objectives', coalesce(e.objectives, '{}'), 'lived', coalesce(e.lived, '{}'),
         'region', coalesce(e.region, (select g.code from region g where g.country_code = e.country_code)), 'zone', e.time_zone, 'wants', e.wants,
         'hours', (select jsonb_agg(jsonb_build_array(h.weekday, h.from_minute, h.until_minute) order by h.weekday) from available_hours h where h.person_id = e.id),
-        'waitsSince', (select w.since from mentoring_waiting w where w.person_id = e.id and w.cohort_id = cohort),
+        'waitsSince', (select w.created_at from mentoring_waiting w where w.person_id = e.id and w.cohort_id = cohort),
         'pair', (select jsonb_build_object('id', r.id, 'version', r.version, 'mentorId', r.mentor_id) from running r where r.mentee_id = e.id and r.cohort_id = cohort limit 1)) order by e.name, e.id) from mentees e), '[]'))
   where cohort in (select coordinated_cohorts())
 $$;

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { matchingGoals } from "@/db/enums";
+import { id, version } from "../../input";
+import type { Weights } from "./score";
+
+const weight = z.coerce.number("not_a_number").int("not_a_number").min(0, "negative").max(4, "too_large");
+export const weighed = ["themes", "objectives", "hours", "region", "lived", "load"] as const;
+const weights = z.object(
+  Object.fromEntries(weighed.map((name) => [name, weight])) as Record<keyof Weights, typeof weight>,
+);
+
+export const DraftProposal = z.object({
+  cohortId: id,
+  goal: z.enum(matchingGoals, "choose_one"),
+  weights,
+});
+/** A new mentor for one leader. */
+export const RematchLeader = z.object({ cohortId: id, menteeId: id });
+export const ProposalStep = z.object({ proposal: id, version });
+/** `word`: "none" takes back what was said. */
+export const SayTogether = z.object({
+  cohortId: id,
+  menteeId: id,
+  mentorId: id,
+  word: z.enum(["pin", "forbid", "none"], "choose_one"),
+});
