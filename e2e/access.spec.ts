@@ -215,6 +215,11 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
     query: "select id from editions order by id limit 1",
     who: coordinators,
   },
+  "programme import": {
+    path: (id) => `/forums/${id}/programme/import`,
+    query: "select id from editions order by id limit 1",
+    who: coordinators,
+  },
   edition: {
     path: (id) => `/forums/${id}`,
     query: "select id from editions order by id limit 1",

@@ -92,6 +92,8 @@ const objects: Record<string, string> = {
     "select edition_id as id from delegations where cohort_id = $1 order by created_at limit 1",
   "/forums/:id/conditions":
     "select edition_id as id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/forums/:id/programme/import":
+    "select edition_id as id from delegations where cohort_id = $1 order by created_at limit 1",
   "/forums/:id/sessions/new":
     "select edition_id as id from delegations where cohort_id = $1 order by created_at limit 1",
   "/opportunities/:id":
