@@ -19,6 +19,7 @@ import homeEn from "./en/home.json";
 import journalEn from "./en/journal.json";
 import lettersEn from "./en/letters.json";
 import mailEn from "./en/mail.json";
+import matchingEn from "./en/matching.json";
 import mentorEn from "./en/mentor.json";
 import mentoringEn from "./en/mentoring.json";
 import opportunitiesEn from "./en/opportunities.json";
@@ -62,6 +63,7 @@ import homeEs from "./es/home.json";
 import journalEs from "./es/journal.json";
 import lettersEs from "./es/letters.json";
 import mailEs from "./es/mail.json";
+import matchingEs from "./es/matching.json";
 import mentorEs from "./es/mentor.json";
 import mentoringEs from "./es/mentoring.json";
 import opportunitiesEs from "./es/opportunities.json";
@@ -108,6 +110,7 @@ const english = {
   letters: lettersEn,
   journal: journalEn,
   mail: mailEn,
+  matching: matchingEn,
   mentor: mentorEn,
   mentoring: mentoringEn,
   opportunities: opportunitiesEn,
@@ -155,6 +158,7 @@ const spanish: Messages = {
   letters: lettersEs,
   journal: journalEs,
   mail: mailEs,
+  matching: matchingEs,
   mentor: mentorEs,
   mentoring: mentoringEs,
   opportunities: opportunitiesEs,
