@@ -4,9 +4,11 @@ import {
   commissions,
   countries,
   countryCommissions,
+  deadlineHabits,
   editionChanges,
   editionDeadlines,
   editions,
+  forumSeatRules,
   forumSessions,
   forums,
   gcmObjectives,
@@ -17,6 +19,7 @@ import {
 import { accessRows, seatRuleRows } from "./reference/access";
 import { deadlineRows } from "./reference/deadlines";
 import { changeRows, editionRows, forumRows } from "./reference/editions";
+import { forumRuleRows, habitRows } from "./reference/habits";
 import { imrf2022Rows } from "./reference/imrf-2022";
 import { measureRows, measuresOn } from "./reference/measures";
 import { commissionRows, countryRows, membershipRows, objectiveRows } from "./reference/places";
@@ -40,8 +43,15 @@ export async function seedReference(db: Database): Promise<void> {
       .onConflictDoNothing()
       .returning({ id: editions.id });
     if (added.length > 0) await seedEditions(tx, new Set(added.map((row) => row.id)));
+    await seedHabits(tx);
     await seedMeasures(tx);
   });
+}
+
+/** What forums usually ask: only where nothing of the kind is known, so that what somebody took out stays out. */
+async function seedHabits(tx: Tx) {
+  if ((await tx.$count(deadlineHabits)) === 0) await tx.insert(deadlineHabits).values(habitRows);
+  if ((await tx.$count(forumSeatRules)) === 0) await tx.insert(forumSeatRules).values(forumRuleRows);
 }
 
 /** Only where nobody has imported any: an import replaces them all. */

@@ -92,7 +92,7 @@ export async function delegation(tx: Tx, _viewer: Viewer, id: string): Promise<D
         from delegate_tasks t left join person_cards c on c.id = t.person_id where t.delegation_id = d.id), '[]') as tasks,
       coalesce((select jsonb_agg(jsonb_build_object('kind', l.kind, 'level', l.level, 'reason', l.reason))
         from conflict_levels l where l.delegation_id = d.id and l.subject = ''), '[]') as levels,
-      (select r."limit" from seat_rules r where r.edition_id = e.id and r.kind = 'max_per_organisation') as "perOrganisation"
+      organisation_limit_of(e.id) as "perOrganisation"
     from ${from} where d.id = ${id}`);
   return row ?? null;
 }

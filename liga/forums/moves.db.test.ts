@@ -50,3 +50,31 @@ test("an edition that says nothing has its forum's seat rule; its own comes firs
   await g.own`insert into seat_rules (edition_id, kind, "limit", confidence, source) values (${g.edition}, 'max_per_organisation', 1, 'V', 'Call')`;
   expect(await limit()).toBe(1);
 });
+
+test("a forum's limit stands in the way of an edition's delegation: as a conflict, and at the seat", async () => {
+  await g.own`delete from seat_rules where edition_id = ${g.edition}`;
+  await g.own`delete from forum_seat_rules`;
+  const delegation = await g.delegation();
+  const organisation = await g.organisation();
+  const seat = async () => g.seat(delegation, await g.person(), { organisation });
+  const found = async () =>
+    (
+      await g.own`select kind, detail from find_conflicts(${delegation}) where kind in ('organisation_limit', 'seat_limit') order by kind`
+    ).map(({ kind, detail }) => [kind, detail.seats, detail.limit]);
+  await seat();
+  await seat();
+  expect(await found()).toEqual([]);
+  await g.own`insert into forum_seat_rules (forum_id, kind, "limit", confidence, source)
+    select forum_id, k.kind, k.most, 'V', 'FAQ' from editions, (values ('max_per_organisation', 1), ('max_delegates', 1)) k (kind, most)
+    where id = ${g.edition}`;
+  expect(await found()).toEqual([
+    ["organisation_limit", 2, 1],
+    ["seat_limit", 2, 1],
+  ]);
+  await expect(seat()).rejects.toThrow(/seat_limit|organisation_limit/);
+  await g.own`insert into seat_rules (edition_id, kind, "limit", confidence, source) values
+    (${g.edition}, 'max_per_organisation', 3, 'V', 'Letter'), (${g.edition}, 'max_delegates', 3, 'V', 'Letter')`;
+  await seat();
+  expect(await found()).toEqual([]);
+  await expect(seat()).rejects.toThrow(/seat_limit|organisation_limit/);
+});
