@@ -9,6 +9,7 @@ import { languageName, listText } from "@/lib/names";
 import type { OwnAgenda } from "@/liga/delegations/delegate-queries";
 import type { Viewer } from "@/liga/viewer";
 import { Agenda } from "./agenda";
+import { OwedToHer } from "./costs/owed";
 import { DelegationHeader } from "./header";
 import { NewsSection } from "./news-section";
 import { OwnSeat } from "./own-seat";
@@ -16,9 +17,12 @@ import { OwnTasks } from "./own-tasks";
 import { RoleText } from "./role-text";
 import { TravelLink } from "./travel-link";
 
+type Props = { viewer: Viewer; agenda: OwnAgenda; owed: Parameters<typeof OwedToHer>[0]["owed"] };
+
 /** A delegate's page: her seat, what is new for her, her agenda in her own time, what she owes, who goes with her. */
-export function DelegateView({ viewer, agenda }: { viewer: Viewer; agenda: OwnAgenda }) {
+export function DelegateView({ viewer, agenda, owed }: Props) {
   const t = useTranslations("delegations");
+  const papers = useTranslations("papers");
   const locale = useLocale();
   const { latest, publishedAt, entries, asAlternate, state } = agenda;
   const zone = viewer.timeZone;
@@ -32,10 +36,14 @@ export function DelegateView({ viewer, agenda }: { viewer: Viewer; agenda: OwnAg
         coordinates={false}
         member={!asAlternate && (state === "accepted" || state === "confirmed")}
       />
+      <OwedToHer owed={owed} />
       <OwnSeat agenda={agenda} />
       {!asAlternate && (state === "accepted" || state === "confirmed") && (
         <div className="actions no-print">
           <LinkButton href={`/delegations/${agenda.id}/room`}>{t("tabs.room")}</LinkButton>
+          <LinkButton href={`/delegations/${agenda.id}/brief`} download>
+            {papers("brief.download")}
+          </LinkButton>
         </div>
       )}
       {goes && agenda.role !== "remote" && <TravelLink delegationId={agenda.id} />}

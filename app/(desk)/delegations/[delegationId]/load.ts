@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireViewer } from "@/auth/viewer";
 import { mayCoordinateCohort } from "@/liga/access";
+import { owedTo } from "@/liga/costs/queries";
 import { board } from "@/liga/delegations/board-queries";
 import { ownAgenda } from "@/liga/delegations/delegate-queries";
 import {
@@ -61,8 +62,11 @@ export const loadBoard = cache(async (delegationId: string) => {
 
 export const loadAgenda = cache(async (delegationId: string) => {
   const viewer = await known(delegationId);
-  const agenda = await reading(viewer, (tx) => ownAgenda(tx, viewer, delegationId));
-  return agenda ? { viewer, agenda } : notFound();
+  return reading(viewer, async (tx) => {
+    const agenda = await ownAgenda(tx, viewer, delegationId);
+    if (!agenda) return notFound();
+    return { viewer, agenda, owed: await owedTo(tx, delegationId, viewer.id) };
+  });
 });
 
 export const loadVersions = cache(async (delegationId: string) => {
