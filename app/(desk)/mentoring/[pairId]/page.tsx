@@ -9,11 +9,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { dayText } from "@/lib/dates";
+import { passedBy } from "@/liga/afterwards/queries";
 import { id } from "@/liga/input";
 import { pairPage } from "@/liga/mentoring/queries";
+import { reading } from "@/liga/reading";
 import { CardFacts } from "../card-facts";
 import { MenteeProgress } from "../mentee-progress";
 import { MeetingAhead, MeetingList } from "./meetings";
+import { PassedSection } from "./passed-section";
 import { PlanForm } from "./plan-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,6 +35,8 @@ export default async function PairPage({ params }: PageProps<"/mentoring/[pairId
     pairPage(viewer, pairId, now),
   ]);
   const { pair, progress } = found ?? notFound();
+  const passed =
+    pair.role === "mentor" ? await reading(viewer, (tx) => passedBy(tx, viewer, pair.other.id)) : [];
   const name = pair.other.name ?? words("unnamed");
   const running = pair.endedOn === null;
   return (
@@ -71,6 +76,7 @@ export default async function PairPage({ params }: PageProps<"/mentoring/[pairId
               <MenteeProgress progress={progress} />
             </Section>
           )}
+          {passed.length > 0 && <PassedSection passed={passed} />}
         </div>
         <div>
           {running && (
