@@ -240,6 +240,36 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
     query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
     who: ["coordinator", "administrator"],
   },
+  planner: {
+    path: (id) => `/delegations/${id}/planner`,
+    query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
+    who: ["coordinator"],
+  },
+  statements: {
+    path: (id) => `/delegations/${id}/statements`,
+    query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
+    who: ["coordinator", "administrator"],
+  },
+  "meetings with States": {
+    path: (id) => `/delegations/${id}/meetings`,
+    query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
+    who: ["coordinator"],
+  },
+  costs: {
+    path: (id) => `/delegations/${id}/costs`,
+    query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
+    who: ["coordinator"],
+  },
+  "report of a delegation": {
+    path: (id) => `/delegations/${id}/report`,
+    query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
+    who: ["coordinator"],
+  },
+  "costs as a file": {
+    path: (id) => `/delegations/${id}/costs/export?as=csv`,
+    query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
+    who: ["coordinator"],
+  },
   readiness: {
     path: (id) => `/delegations/${id}/readiness`,
     query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,

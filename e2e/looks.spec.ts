@@ -83,6 +83,24 @@ const objects: Record<string, string> = {
   "/delegations/:id": "select id from delegations where cohort_id = $1 order by created_at limit 1",
   "/delegations/:id/board": "select id from delegations where cohort_id = $1 order by created_at limit 1",
   "/delegations/:id/readiness": "select id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/delegations/:id/planner": "select id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/delegations/:id?plan": `select d.id || '/planner' || coalesce('/' || p.id, '') as id from delegations d
+    left join delegation_plans p on p.delegation_id = d.id where d.cohort_id = $1 order by d.created_at limit 1`,
+  "/delegations/:id?mark": `select d.id || '/planner/people/' || e.person_id as id from delegations d join enrolments e using (cohort_id)
+    where d.cohort_id = $1 and e.status = 'active' order by d.created_at, e.id limit 1`,
+  "/delegations/:id/planner/compare":
+    "select id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/delegations/:id/statements":
+    "select id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/delegations/:id/meetings": "select id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/delegations/:id/costs": "select id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/delegations/:id/report": "select id from delegations where cohort_id = $1 order by created_at limit 1",
+  "/delegations/:id?statement": `select s.delegation_id || '/statements/' || s.id as id from statements s join delegations d on d.id = s.delegation_id
+    where d.cohort_id = $1 order by s.created_at limit 1`,
+  "/delegations/:id?point": `select p.delegation_id || '/statements/points/' || p.id as id from talking_points p join delegations d on d.id = p.delegation_id
+    where d.cohort_id = $1 order by p.created_at limit 1`,
+  "/delegations/:id?meeting": `select m.delegation_id || '/meetings/' || m.id as id from state_meetings m join delegations d on d.id = m.delegation_id
+    where d.cohort_id = $1 order by m.created_at limit 1`,
   "/delegations/:id/settings": "select id from delegations where cohort_id = $1 order by created_at limit 1",
   "/delegations/:id/room": "select id from delegations where cohort_id = $1 order by created_at limit 1",
   "/delegations/:id/briefing": "select id from delegations where cohort_id = $1 order by created_at limit 1",

@@ -1,0 +1,146 @@
+import { arrived, expect, fits, people, phone, test } from "./fixtures";
+
+test("on a phone a statement is written in two languages, rehearsed, signed and delivered; a promise is kept, a cost is owed, her words reach the report", async ({
+  as,
+  sql,
+}) => {
+  test.setTimeout(120_000);
+  const [place] = await sql<{ delegation: string; session: string }[]>`
+    with forum as (insert into forums (slug, name) values ('statements-test', 'Forum of words') returning id),
+    edition as (insert into editions (forum_id, name, level, starts_on, ends_on, city, zone, status, confidence, source, last_checked_on)
+      select id, 'First', 'global', '2026-10-01', '2026-10-02', 'Geneva', 'Europe/Zurich', 'confirmed', 'U', 'test', current_date from forum returning id),
+    session as (insert into forum_sessions (edition_id, title, type, venue, starts_at, ends_at, zone, confidence)
+      select id, 'General debate', 'plenary', 'Palais', '2026-10-01T08:00Z', '2026-10-01T10:00Z', 'Europe/Zurich', 'U' from edition returning id),
+    cohort as (select cohort_id from enrolments where person_id = ${people.participant} and status = 'active' limit 1),
+    delegation as (insert into delegations (edition_id, cohort_id, name, seat_limit)
+      select edition.id, cohort.cohort_id, 'Words test', 4 from edition, cohort returning id),
+    held as (insert into seats (delegation_id, role, person_id, state)
+      select id, 'head', ${people.participant}::uuid, 'confirmed' from delegation returning person_id),
+    assigned as (insert into assignments (delegation_id, person_id, session_id, assigned_by)
+      select delegation.id, ${people.participant}::uuid, session.id, ${people.coordinator}::uuid from delegation, session where exists (select 1 from held) returning 1)
+    select delegation.id as delegation, session.id as session from delegation, session`;
+  if (!place) throw new Error("The demo has no cohort of the leader in Manila.");
+  const at = `/delegations/${place.delegation}`;
+  const her = await as(people.participant, phone);
+  const shot = (page: typeof her, name: string) =>
+    page.screenshot({ path: `test-results/statements-${name}.png`, fullPage: true });
+
+  await her.goto(`${at}/statements`);
+  await her.getByText("Plan a statement", { exact: true }).first().click();
+  await her.getByRole("textbox", { name: "What it is about" }).fill("No fees for workers");
+  await her.getByRole("combobox", { name: "Session" }).selectOption(place.session);
+  await her.getByRole("combobox", { name: "Where it is made" }).selectOption("hrc_general_debate");
+  await her.getByRole("button", { name: "Plan a statement" }).click();
+  await arrived(her, "No fees for workers");
+
+  await her.getByRole("combobox", { name: "Language" }).selectOption("en");
+  await her.getByRole("textbox", { name: "Words", exact: true }).fill("No worker pays ".repeat(70));
+  await expect(her.getByText("Words: 210.", { exact: false })).toBeVisible();
+  await expect(her.getByText("Too many words: 15.")).toBeVisible();
+  await her.getByRole("button", { name: "Rehearse" }).click();
+  await expect(her.getByRole("timer")).toContainText("/ 1:30");
+  await her.getByRole("button", { name: "Stop" }).click();
+  await her.getByRole("textbox", { name: "Words", exact: true }).fill("No worker pays for her work.");
+  await her.getByRole("button", { name: "Save these words" }).click();
+  await expect(her.getByRole("heading", { name: "English" })).toBeVisible();
+
+  await her.getByText("Write it in another language").click();
+  const other = her.locator("details", { hasText: "Write it in another language" });
+  await other.getByRole("combobox", { name: "Language" }).selectOption("es");
+  await other
+    .getByRole("textbox", { name: "Words", exact: true })
+    .fill("Ninguna trabajadora paga por su trabajo.");
+  await other.getByRole("combobox", { name: "How it came to be" }).selectOption("person");
+  await other.getByRole("button", { name: "Save these words" }).click();
+  await expect(her.getByRole("heading", { name: "Spanish" })).toBeVisible();
+  await her.getByRole("button", { name: "Sign this text: English" }).click();
+  await expect(her.getByText(/^Signed by /)).toBeVisible();
+  await her.getByRole("radio", { name: "delivered" }).check();
+  await her.getByRole("button", { name: "Note what came of it" }).click();
+  await expect(her.getByText(/^Noted by /)).toBeVisible();
+  expect(await fits(her)).toBe(true);
+  await shot(her, "statement");
+
+  await her.goto(`${at}/meetings`);
+  await her.getByText("Plan a meeting", { exact: true }).first().click();
+  await her.getByRole("combobox", { name: "State", exact: true }).selectOption("PH");
+  await her.getByRole("combobox", { name: "How it stands" }).selectOption("confirmed");
+  await her.getByLabel("Request sent on").fill("2026-09-01");
+  await her.getByLabel("Day", { exact: true }).fill("2026-10-01");
+  await her.getByLabel("From").fill("10:30");
+  await her.getByLabel("Until").fill("11:00");
+  await her.getByRole("checkbox").first().check();
+  await her.getByRole("textbox", { name: "What we ask" }).fill("No fees");
+  await her.getByRole("button", { name: "Plan a meeting" }).click();
+  await arrived(her, "Philippines");
+  await expect(her.getByText("Somebody is expected elsewhere at that time")).toBeVisible();
+  await her.getByRole("textbox", { name: "What was said" }).fill("They agree.");
+  await her.getByRole("button", { name: "Note that it was held" }).click();
+  await her.getByRole("textbox", { name: "What the State promised" }).fill("A law without fees (test)");
+  await her.getByRole("button", { name: "Note this promise" }).click();
+  await expect(her.getByText("Waits for a coordinator")).toBeVisible();
+  expect(await fits(her)).toBe(true);
+  await shot(her, "meeting");
+
+  await her.goto(`${at}/costs`);
+  await her.getByText("Ask for a cost", { exact: true }).first().click();
+  await her.getByRole("combobox", { name: "What for" }).selectOption("childcare");
+  await her.getByRole("textbox", { name: "Amount" }).fill("2500");
+  await her.getByRole("textbox", { name: "Currency" }).fill("PHP");
+  await her.getByRole("button", { name: "Ask for a cost" }).click();
+  await expect(her.getByText("asked for", { exact: true })).toBeVisible();
+
+  const desk = await as(people.coordinator, { ...phone, javaScriptEnabled: false });
+  await desk.goto(`${at}/costs`);
+  await arrived(desk, "Costs");
+  const budget = desk.locator("#budget");
+  await budget.getByRole("textbox", { name: "Amount" }).fill("1000");
+  await budget.getByRole("textbox", { name: "Currency" }).fill("EUR");
+  await budget.getByRole("button", { name: "Save the budget" }).click();
+  await desk.getByText(/^Decide: Childcare/).click();
+  await desk.getByRole("textbox", { name: "EUR for one PHP" }).fill("0.016");
+  await desk.getByRole("textbox", { name: "Source of the rate" }).fill("Central bank");
+  await desk.getByRole("button", { name: "Decide", exact: true }).click();
+  await expect(desk.getByText("agreed, not paid yet").first()).toBeVisible();
+  expect(await fits(desk)).toBe(true);
+  await shot(desk, "costs");
+  await her.goto(at);
+  await expect(her.getByText("The programme owes you ₱2,500.00")).toBeVisible();
+  await shot(her, "owed");
+  await desk.getByRole("button", { name: /^Note as paid/ }).click();
+  await her.goto(`${at}/costs`);
+  await expect(her.getByText("paid", { exact: true })).toBeVisible();
+  await expect(her.getByText("The programme owes you")).toHaveCount(0);
+
+  await desk.goto("/commitments");
+  await desk.getByRole("button", { name: "Make it a commitment: A law without fees (test)" }).click();
+  await expect(desk).toHaveURL(/\/commitments\/[0-9a-f-]{36}/);
+  expect(
+    await sql`select count(*)::int as n from commitments where promise = 'A law without fees (test)'`,
+  ).toEqual([{ n: 1 }]);
+
+  await her.goto(`${at}/report`);
+  await her.getByRole("textbox", { name: "What we gained" }).fill("A friend in Geneva");
+  await her.getByRole("checkbox", { name: "Share with my coordinators" }).check();
+  await her.getByRole("button", { name: "Save your words" }).click();
+  await expect(her.getByText("shared with your coordinators")).toBeVisible();
+  await desk.goto(`${at}/report`);
+  await desk.getByRole("button", { name: "Take into the report: A friend in Geneva" }).click();
+  await desk.getByRole("checkbox", { name: "Published to those who went" }).check();
+  await desk.getByRole("button", { name: "Save the report" }).click();
+  expect(await fits(desk)).toBe(true);
+  await shot(desk, "report");
+  await her.goto(`${at}/report`);
+  await arrived(her, "Afterwards");
+  await expect(her.locator("#report").getByText("A friend in Geneva")).toBeVisible();
+  expect(await fits(her)).toBe(true);
+  // In Spanish the same pages hold on the same phone.
+  await sql`update people set locale = 'es' where id = ${people.participant}`;
+  for (const part of ["statements", "meetings", "costs", "report"]) {
+    await her.goto(`${at}/${part}`);
+    await expect(her.locator("html")).toHaveAttribute("lang", "es");
+    expect(await fits(her), part).toBe(true);
+    await shot(her, `${part}-es`);
+  }
+  await sql`update people set locale = 'en' where id = ${people.participant}`;
+});
