@@ -21,7 +21,8 @@ export async function writeRows<T extends PgTable>(tx: TransactionSql, table: T,
       );
     await tx.unsafe(
       `insert into "${into}" (${names}) select ${names} from json_populate_recordset(null::"${into}", $1::text::json)`,
-      [JSON.stringify(batch)],
+      // A whole number beyond JSON's own goes as its digits, which PostgreSQL reads.
+      [JSON.stringify(batch, (_, value) => (typeof value === "bigint" ? value.toString() : value))],
     );
   }
 }
