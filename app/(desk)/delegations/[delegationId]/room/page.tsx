@@ -44,7 +44,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A delegation on the spot: what a phone needs there, kept on it, and readable without network. */
 export default async function RoomPage({ params }: Props) {
   const { viewer, now, room: here, brief: hers, where } = await load((await params).delegationId);
-  const [t, locale] = await Promise.all([getTranslations("room"), getLocale()]);
+  const [t, papers, locale] = await Promise.all([
+    getTranslations("room"),
+    getTranslations("papers"),
+    getLocale(),
+  ]);
   return (
     <>
       {/* Asked for with her cookie: it is in her language, and there for nobody else. */}
@@ -63,6 +67,9 @@ export default async function RoomPage({ params }: Props) {
       <div className="actions no-print">
         <LinkButton href={`/delegations/${here.id}/briefing`} variant="secondary">
           {t("toBriefing")}
+        </LinkButton>
+        <LinkButton href={`/delegations/${here.id}/brief`} variant="secondary" download>
+          {papers("brief.download")}
         </LinkButton>
       </div>
       <RoomLive

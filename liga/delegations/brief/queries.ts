@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/connect";
+import type { AccessRouteKind, Confidence, ContactKind, DeadlineKind, SeatRole } from "@/db/enums";
+import { pointsOf, type Statement, statementsOf, type TalkingPoint } from "../../statements/queries";
+import type { Viewer } from "../../viewer";
+import { type DelegationHead, delegationFrom, delegationHead } from "../delegation-queries";
+import { entryJson, type ScheduleEntry, timed } from "../version-queries";
+
+export type Brief = DelegationHead & {
+  coordinates: boolean;
+  /** The newest published version, 0 before the first. */
+  latest: number;
+  publishedAt: string | null;
+  /** A coordinator's: everybody's. A delegate's: hers. */
+  entries: ScheduleEntry[];
+  /** Those who said yes, each called as she chose to be called among leaders. */
+  members: {
+    id: string;
+    name: string | null;
+    role: SeatRole;
+    organisation: string | null;
+    languages: string[];
+  }[];
+  /** What members shared with their cohort. */
+  asks: { countryCode: string; policy: string; ask: string }[];
+  routes: { route: AccessRouteKind; note: string | null; noteEs: string | null; confidence: Confidence }[];
+  deadlines: {
+    kind: DeadlineKind;
+    title: string | null;
+    titleEs: string | null;
+    dueOn: string;
+    confidence: Confidence;
+  }[];
+  contacts: { kind: ContactKind; name: string; number: string; note: string | null }[];
+  points: TalkingPoint[];
+  statements: Statement[];
+};
+type Stored = Omit<Brief, "entries" | "points" | "statements"> & { entries: Parameters<typeof timed>[0] };
+
+/**
+ * What a delegation carries on paper, as far as she may see it; null for whoever neither goes nor coordinates. A paper
+ * is passed on, so it holds no travel data, no testimony that may be taken back, and no reading kept for herself.
+ */
+export async function brief(tx: Tx, viewer: Viewer, id: string): Promise<Brief | null> {
+  const [row] = await tx.execute<Stored>(sql`
+    select ${delegationHead}, d.id in (select coordinated_delegations()) as coordinates,
+      coalesce(v.number, 0) as latest, v.published_at as "publishedAt",
+      coalesce((select jsonb_agg(${entryJson} order by x.starts_at, x.title) from schedule_entries x
+        where x.version_id = v.id and x.person_id in (select person_id from delegation_members(d.id))), '[]') as entries,
+      coalesce((select jsonb_agg(jsonb_build_object('id', m.person_id, 'role', m.role, 'organisation', c.organisation_name,
+          'name', case when p.id is null or p.id = ${viewer.id} then c.name else shown_name(p, 'directory') end,
+          'languages', coalesce(c.languages, '{}'))
+          order by array_position(array['head', 'speaker', 'delegate', 'gender_rapporteur', 'note_taker', 'interpreter', 'logistics', 'remote'], m.role), c.name)
+        from delegation_members(d.id) m left join person_cards c on c.id = m.person_id left join people p on p.id = m.person_id), '[]') as members,
+      coalesce((select jsonb_agg(jsonb_build_object('countryCode', a.country_code, 'policy', a.policy, 'ask', a.ask) order by a.country_code, a.policy)
+        from assessments a where a.shared_with = 'cohort' and a.person_id in (select person_id from delegation_members(d.id))), '[]') as asks,
+      coalesce((select jsonb_agg(jsonb_build_object('route', r.route, 'note', r.note, 'noteEs', r.note_es, 'confidence', r.confidence) order by r.route)
+        from access_routes r where r.edition_id = e.id), '[]') as routes,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', l.kind, 'title', l.title, 'titleEs', l.title_es, 'dueOn', l.due_on, 'confidence', l.confidence)
+        order by l.due_on, l.kind) from edition_deadlines l where l.edition_id = e.id), '[]') as deadlines,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', k.kind, 'name', k.name, 'number', k.number, 'note', k.note)
+          order by array_position(array['emergency', 'care', 'delegation', 'consulate', 'legal', 'other'], k.kind), k.name)
+        from delegation_contacts k where k.delegation_id = d.id), '[]') as contacts
+    from ${delegationFrom}
+    left join lateral (select * from schedule_versions where delegation_id = d.id order by number desc limit 1) v on true
+    where d.id = ${id} and d.id in (select room_delegations())`);
+  if (!row) return null;
+  return {
+    ...row,
+    entries: timed(row.entries),
+    points: await pointsOf(tx, id),
+    statements: await statementsOf(tx, id),
+  };
+}
