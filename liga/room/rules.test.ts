@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type NoteVersion, notesFrom } from "./rules";
+import { changesOf, type NoteVersion, notesFrom } from "./rules";
 
 const version = (
   id: string,
@@ -48,4 +48,16 @@ test("no order and no repetition changes what she sees, and no last word is lost
       );
     }),
   );
+});
+
+test("what moved, came and went in her agenda is named; other words for the same are no change", () => {
+  const line = (id: string, more = {}) => ({ id, at: "10/11", title: id, place: "1", hours: "", ...more });
+  const before = [line("a"), line("b"), line("c")];
+  const after = [line("a", { hours: "de 10 a 11" }), line("b", { place: "4" }), line("d")];
+  expect(changesOf(before, after).map(({ kind, entry }) => [kind, entry.id, entry.place])).toEqual([
+    ["moved", "b", "4"],
+    ["added", "d", "1"],
+    ["removed", "c", "1"],
+  ]);
+  expect(changesOf(after, after)).toEqual([]);
 });

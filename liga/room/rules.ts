@@ -33,3 +33,22 @@ export function notesFrom(versions: NoteVersion[]): Note[] {
     .filter(({ now }) => now.some(({ text }) => text))
     .sort((a, b) => (b.now.at(-1)?.at ?? "").localeCompare(a.now.at(-1)?.at ?? ""));
 }
+
+/** What is compared of a line of her agenda: what it is, from when to when, and where. */
+export type AgendaLine = { id: string; at: string; title: string; place: string };
+export type Change<Line extends AgendaLine> = { kind: "added" | "moved" | "removed"; entry: Line };
+
+const what = ({ at, title, place }: AgendaLine) => JSON.stringify([at, title, place]);
+
+/** What is not as it was when she last looked; texts in another language are no change. */
+export function changesOf<Line extends AgendaLine>(before: Line[], after: Line[]): Change<Line>[] {
+  const was = new Map(before.map((entry) => [entry.id, entry]));
+  const changes: Change<Line>[] = [];
+  for (const entry of after) {
+    const old = was.get(entry.id);
+    was.delete(entry.id);
+    if (!old) changes.push({ kind: "added", entry });
+    else if (what(old) !== what(entry)) changes.push({ kind: "moved", entry });
+  }
+  return [...changes, ...[...was.values()].map((entry) => ({ kind: "removed" as const, entry }))];
+}

@@ -29,23 +29,28 @@ type Props = {
  * script, and to say which field lacks something, it is a plain form.
  */
 export function PhoneForm({ room, words, action, hidden, make, children }: Props) {
-  const [lacking, setLacking] = useState(false);
+  const [trouble, setTrouble] = useState<"lacking" | "notKept" | null>(null);
   return (
     <div
       onSubmitCapture={(event) => {
+        if (!room.able) return;
         const form = event.target as HTMLFormElement;
         const data = new FormData(form);
         const item = make((name) => String(data.get(name) ?? "").trim());
         const offline = room.offline || !navigator.onLine;
-        setLacking(!item && offline);
+        setTrouble(!item && offline ? "lacking" : null);
         if (!item && !offline) return;
         event.preventDefault();
-        if (item) void room.write(item).then(() => form.reset());
+        if (item)
+          room.write(item).then(
+            () => form.reset(),
+            () => setTrouble("notKept"),
+          );
       }}
     >
-      {lacking && (
+      {trouble && (
         <div role="alert">
-          <Notice tone="stopped">{words.lacking}</Notice>
+          <Notice tone="stopped">{words[trouble]}</Notice>
         </div>
       )}
       <ActionForm action={action}>

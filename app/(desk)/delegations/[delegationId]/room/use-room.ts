@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { changesOf } from "./changes";
+import { changesOf } from "@/liga/room/rules";
 import { drop, markSeen, put, seenAgenda, type Waiting, waitingOf, wipeRoom } from "./store";
 import type { RoomView } from "./view";
 
@@ -28,6 +28,8 @@ export function useRoom(initial: RoomView) {
   const [offline, setOffline] = useState(false);
   const [seen, setSeen] = useState(initial.entries);
   const [gone, setGone] = useState(false);
+  /** Whether this browser can keep anything; where it cannot, the forms are sent as they are. */
+  const [able, setAble] = useState(false);
   const talk = useRef({ busy: false, again: false });
   const kept = useRef({ shown: "", at: 0 });
   const { viewer, delegation } = initial;
@@ -86,7 +88,9 @@ export function useRoom(initial: RoomView) {
       if (last && last !== viewer) await wipeRoom();
       if (left) return;
       localStorage.setItem("liga-room", viewer);
-      const before = await seenAgenda(viewer, delegation);
+      const before = await seenAgenda(viewer, delegation).catch(() => undefined);
+      if (before === undefined) return;
+      setAble(true);
       if (before) setSeen(before);
       else await markSeen(viewer, delegation, initial.entries);
       if ("serviceWorker" in navigator)
@@ -123,6 +127,6 @@ export function useRoom(initial: RoomView) {
     setSeen(view.entries);
   };
   const changes = changesOf(seen, view.entries);
-  return { view, waiting, refused, offline, changes, gone, write, remove, understood };
+  return { view, waiting, refused, offline, able, changes, gone, write, remove, understood };
 }
 export type OnPhone = ReturnType<typeof useRoom>;
