@@ -33,7 +33,8 @@ test("on a phone a statement is written in two languages, rehearsed, signed and 
   await her.getByRole("button", { name: "Plan a statement" }).click();
   await arrived(her, "No fees for workers");
 
-  await her.getByRole("combobox", { name: "Language" }).selectOption("en");
+  const other = her.locator("details", { hasText: "Write it in another language" });
+  await other.getByRole("combobox", { name: "Language" }).selectOption("en");
   await her.getByRole("textbox", { name: "Words", exact: true }).fill("No worker pays ".repeat(70));
   await expect(her.getByText("Words: 210.", { exact: false })).toBeVisible();
   await expect(her.getByText("Too many words: 15.")).toBeVisible();
@@ -45,7 +46,6 @@ test("on a phone a statement is written in two languages, rehearsed, signed and 
   await expect(her.getByRole("heading", { name: "English" })).toBeVisible();
 
   await her.getByText("Write it in another language").click();
-  const other = her.locator("details", { hasText: "Write it in another language" });
   await other.getByRole("combobox", { name: "Language" }).selectOption("es");
   await other
     .getByRole("textbox", { name: "Words", exact: true })
@@ -61,15 +61,36 @@ test("on a phone a statement is written in two languages, rehearsed, signed and 
   expect(await fits(her)).toBe(true);
   await shot(her, "statement");
 
+  // Two write at once: the second, without script, is told, and has both texts before her.
+  const desk = await as(people.coordinator, { ...phone, javaScriptEnabled: false });
+  await desk.goto(her.url());
+  const english = (page: typeof her) => page.locator("#text-en");
+  const write = async (page: typeof her, text: string) => {
+    await english(page).getByRole("textbox", { name: "Words", exact: true }).fill(text);
+    await english(page).getByRole("button", { name: "Save these words" }).click();
+  };
+  await write(her, "No worker pays for her own work.");
+  await expect(english(her).getByText(/^Text 2/)).toBeVisible();
+  await write(desk, "Employers pay.");
+  await expect(english(desk).getByText(/saved this meanwhile/)).toBeVisible();
+  await expect(english(desk).locator("blockquote")).toHaveText("No worker pays for her own work.");
+  await expect(english(desk).getByRole("textbox", { name: "Words", exact: true })).toHaveValue(
+    "Employers pay.",
+  );
+  await shot(desk, "stale");
+
   await her.goto(`${at}/meetings`);
   await her.getByText("Plan a meeting", { exact: true }).first().click();
   await her.getByRole("combobox", { name: "State", exact: true }).selectOption("PH");
   await her.getByRole("combobox", { name: "How it stands" }).selectOption("confirmed");
-  await her.getByLabel("Request sent on").fill("2026-09-01");
-  await her.getByLabel("Day", { exact: true }).fill("2026-10-01");
-  await her.getByLabel("From").fill("10:30");
-  await her.getByLabel("Until").fill("11:00");
-  await her.getByRole("checkbox").first().check();
+  for (const [name, value] of [
+    ["askedOn", "2026-09-01"],
+    ["day", "2026-10-01"],
+    ["from", "10:30"],
+    ["to", "11:00"],
+  ])
+    await her.locator(`input[name=${name}]`).fill(value as string);
+  await her.locator("input[name='goers[]']").check();
   await her.getByRole("textbox", { name: "What we ask" }).fill("No fees");
   await her.getByRole("button", { name: "Plan a meeting" }).click();
   await arrived(her, "Philippines");
@@ -90,7 +111,6 @@ test("on a phone a statement is written in two languages, rehearsed, signed and 
   await her.getByRole("button", { name: "Ask for a cost" }).click();
   await expect(her.getByText("asked for", { exact: true })).toBeVisible();
 
-  const desk = await as(people.coordinator, { ...phone, javaScriptEnabled: false });
   await desk.goto(`${at}/costs`);
   await arrived(desk, "Costs");
   const budget = desk.locator("#budget");
