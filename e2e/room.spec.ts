@@ -110,10 +110,13 @@ test("on a shared phone the next one finds nothing of the last, nor sends it und
   await page.goto(address);
   await isKept(page, address);
   await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByText("There is no network.", { exact: false })).toBeVisible();
   await page.getByLabel("New note").fill("For my eyes only");
   await page.locator("#notes").getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Waiting to be sent: 1")).toBeVisible();
   await page.close();
+  expect(await written(sql, delegation)).toMatchObject({ notes: 0 });
 
   const hers = await (await as(other)).context().cookies();
   await context.clearCookies();
