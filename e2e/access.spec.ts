@@ -210,6 +210,26 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
     query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
     who: ["coordinator", "administrator"],
   },
+  "papers": {
+    path: (id) => `/delegations/${id}/papers`,
+    query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
+    who: ["coordinator", "administrator"],
+  },
+  "name list": {
+    path: (id) => `/delegations/${id}/name-list`,
+    query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
+    who: ["coordinator", "administrator"],
+  },
+  "name list as a file": {
+    path: (id) => `/delegations/${id}/name-list/file?as=xlsx`,
+    query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
+    who: ["coordinator", "administrator"],
+  },
+  "delegation's brief": {
+    path: (id) => `/delegations/${id}/brief`,
+    query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
+    who: ["coordinator", "administrator"],
+  },
   "edition edit": {
     path: (id) => `/forums/${id}/edit`,
     query: "select id from editions order by id limit 1",
