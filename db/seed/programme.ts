@@ -13,6 +13,7 @@ import { regions } from "./programme/places";
 import { planSideBySide, teachable } from "./programme/plans";
 import { fillLibrary } from "./programme/resources";
 import { noRows, type Rows } from "./programme/rows";
+import { askForPlan } from "./programme/seat-plans";
 import { speakAndMeet } from "./programme/speaking";
 import { holdTraining } from "./programme/training";
 import { comeBy, tellApart } from "./programme/visits";
@@ -53,6 +54,7 @@ export function* generateProgramme({
       const { csw = null, cop = null } = openCalls(rng, rows, cohort);
       if (region.key === "latin") planCsw(rng, rows, cohort, csw);
       else finishCop(rng, rows, cohort, cop);
+      if (unit === 0) askForPlan(rows, cohort);
       if (unit === 0) speakAndMeet(rows, cohort);
       readPolicies(rng, rows, cohort);
       giveWork(rows, cohort);

@@ -55,6 +55,7 @@ export const tables = {
   debriefs: schema.debriefs,
   debriefRisks: schema.debriefRisks,
   heardPromises: schema.heardPromises,
+  delegationPlans: schema.delegationPlans,
   talkingPoints: schema.talkingPoints,
   statements: schema.statements,
   statementTexts: schema.statementTexts,
