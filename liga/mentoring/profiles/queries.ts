@@ -4,6 +4,7 @@ import type { Tx } from "@/db/connect";
 import type { Commission, LanguageLevel, ResourceTheme } from "@/db/enums";
 import { together } from "@/db/together";
 import { mayMentor } from "../../access";
+import { objectiveList } from "../../forums/queries";
 import type { Viewer } from "../../viewer";
 import type { wishWords } from "./input";
 
@@ -38,7 +39,8 @@ export const ownMentorProfile = (viewer: Viewer) =>
         'hours', coalesce((select jsonb_agg(jsonb_build_object('weekday', h.weekday, 'from', h.from_minute, 'until', h.until_minute)
           order by h.weekday, h.from_minute) from mentor_hours h where h.person_id = m.person_id), '[]')) end as profile
       from people p left join mentor_profiles m on m.person_id = p.id where p.id = ${viewer.id}`);
-    return { profile: row?.profile ?? null, languages: row?.languages ?? [] };
+    const objectives = await objectiveList(tx, viewer);
+    return { profile: row?.profile ?? null, languages: row?.languages ?? [], objectives };
   });
 
 /** Somebody a wish may be about, as she is shown: no hours, no places, no address. */
@@ -71,5 +73,5 @@ export const wishesPage = (viewer: Viewer) =>
       mentorCards(t),
       mayMentor(viewer) ? menteeCards(t) : Promise.resolve([]),
     ]);
-    return { asks: asks ?? null, mentors, mentees };
+    return { asks: asks ?? null, mentors, mentees, objectives: await objectiveList(tx, viewer) };
   });

@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { CheckboxGroup } from "@/components/ui/choice-field";
+import { SelectField } from "@/components/ui/field";
+import { type Commission, commissions, type ResourceTheme, resourceThemes } from "@/db/enums";
+import type { Objective } from "@/liga/forums/queries";
+import { ObjectivesField } from "../forums/objectives-field";
+
+type Asks = {
+  themes: ResourceTheme[];
+  objectives: number[];
+  lived: ResourceTheme[];
+  region: Commission | null;
+};
+type Props = {
+  asks: Asks | null;
+  objectives: Objective[];
+  labels: { themes: string; lived: string; livedHint?: string; region: string };
+};
+
+/** What a mentor offers and a leader asks for is said in the same words. */
+export function AsksFields({ asks, objectives, labels }: Props) {
+  const themes = useTranslations("resources.themes");
+  const words = useTranslations("words");
+  const options = resourceThemes.map((value) => ({ value, label: themes(value) }));
+  return (
+    <>
+      <CheckboxGroup name="themes[]" label={labels.themes} options={options} defaultValue={asks?.themes} />
+      <CheckboxGroup
+        name="lived[]"
+        label={labels.lived}
+        hint={labels.livedHint}
+        options={options}
+        defaultValue={asks?.lived}
+      />
+      <SelectField
+        name="region"
+        label={labels.region}
+        note={words("optional")}
+        placeholder={words("none")}
+        options={commissions.map((value) => ({ value, label: words(`commission.${value}`) }))}
+        defaultValue={asks?.region ?? ""}
+      />
+      <ObjectivesField objectives={objectives} chosen={asks?.objectives} />
+    </>
+  );
+}
