@@ -210,7 +210,7 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
     query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
     who: ["coordinator", "administrator"],
   },
-  "papers": {
+  papers: {
     path: (id) => `/delegations/${id}/papers`,
     query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
     who: ["coordinator", "administrator"],
