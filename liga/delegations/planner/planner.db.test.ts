@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { asViewer } from "@/db/client";
 import { coded, LigaError } from "../../errors";
+import { levelsForPlans } from "../../travel/planning";
 import type { Viewer } from "../../viewer";
 import { type Ground, makeGround } from "../try-ground";
+import { planGround } from "./candidates";
 import { forgetPlans, plansWorkedOut, runPlan } from "./run";
 import { DraftPlan } from "./settings";
 import { applyPlan, askWhy, cancelPlan, discardPlan, draftPlan, markPerson, replan } from "./verbs";
@@ -161,6 +164,31 @@ test("a plan that the delegation has outrun is refused with the reason, and what
   const [seat] =
     await g.own`select person_id, state from seats where delegation_id = ${delegation} and role = 'delegate'`;
   expect(seat).toEqual({ person_id: other, state: "accepted" });
+});
+
+test("a rule is left for later only when she says so; the forum's passes and what a woman told of her way count", async () => {
+  const { delegation, people } = await scene();
+  const { plan } = await draftPlan(coordinator, wish(delegation));
+  const { version } = await settled(plan);
+  const rapporteur = (
+    await g.own`select person_id as id from plan_people where plan_id = ${plan} and role = 'delegate'`
+  ).map(({ id }) => id as string);
+  const some = { plan, version, people: rapporteur };
+  expect(await refusal(applyPlan(coordinator, { ...some, anyway: false }))).toBe("plan_leaves_rapporteur");
+  await g.own`insert into forum_seat_rules (forum_id, kind, "limit", confidence, source)
+    select e.forum_id, r.kind, r.most, 'U', 'test' from delegations d join editions e on e.id = d.edition_id,
+      (values ('annual_passes', 1), ('temporary_passes', 1), ('max_delegates', 3)) r (kind, most) where d.id = ${delegation}`;
+  const ground = () => asViewer(coordinator, (tx) => planGround(tx, delegation));
+  expect(await ground()).toMatchObject({ perOrganisation: 2, limit: 3 });
+  const told = async () => (await ground())?.people.find(({ id }) => id === people[3])?.told;
+  expect(await told()).toBe("unknown");
+  await g.own`update seats set person_id = ${people[3]}, state = 'accepted' where delegation_id = ${delegation} and role = 'delegate'`;
+  await g.own`insert into travel_records (delegation_id, person_id, document) values (${delegation}, ${people[3]}, 'none')`;
+  expect(await told()).toBe("red");
+  expect(await asViewer(stranger, (tx) => levelsForPlans(tx, delegation))).toEqual(new Map());
+  const reads = await g.own`select 1 from audit_log where verb like 'read-%' and subject_id = ${delegation}`;
+  expect(reads).toHaveLength(0);
+  await g.own`delete from forum_seat_rules`;
 });
 
 test("made anew after a refusal, the other one stays and the change is named", async () => {
