@@ -3,6 +3,7 @@ import {
   accessRouteKinds,
   commissions,
   confidences,
+  deadlineBases,
   deadlineKinds,
   editionStatuses,
   forumLevels,
@@ -71,6 +72,17 @@ export const SaveEdition = z.object({ edition: id, version, ...edition });
 /** A further edition of a forum LIGA knows, or the first of one it does not know yet. */
 export const AddEdition = z.object({ forum: optionalId, newForum: optionalLine(200), ...edition });
 
+const part = { name: line(120), startsOn: day, endsOn: day, city: optionalLine(120) };
+/** One edition becomes two. */
+export const SplitEdition = z.object({
+  edition: id,
+  version,
+  first: z.object(part),
+  second: z.object(part),
+  confidence,
+  source,
+});
+
 /** The row as it was when the form was made; absent for a new one. */
 const seen = z.string().max(20).optional();
 export const SaveDeadline = z.object({
@@ -80,10 +92,18 @@ export const SaveDeadline = z.object({
   kind: z.enum(deadlineKinds, "unknown_choice"),
   title: optionalLine(200),
   titleEs: optionalLine(200),
-  dueOn: day,
+  dueOn: optionalDay,
+  /** Days before the opening, instead of a day. */
+  offsetDays: optionalCount(2000),
+  /** "moves" with the opening, or stays by an official date. */
+  fixed: z.enum(["fixed", "moves"], "unknown_choice").default("fixed"),
+  accessRoute: z.preprocess((value) => value || null, z.enum(accessRouteKinds, "unknown_choice").nullable()),
+  basis: z.enum(deadlineBases, "unknown_choice").default("official"),
   confidence,
   source,
 });
+/** The usual deadlines she ticked. */
+export const LayDeadlines = z.object({ edition: id, habits: z.array(id).max(100).default([]) });
 export const SaveAccessRoute = z.object({
   edition: id,
   accessRoute: optionalId,
@@ -103,7 +123,8 @@ export const SaveSeatRule = z.object({
   confidence,
   source,
 });
-export const conditions = ["deadline", "accessRoute", "seatRule"] as const;
+export const SaveForumRule = SaveSeatRule.omit({ seatRule: true }).extend({ forumRule: optionalId });
+export const conditions = ["deadline", "accessRoute", "seatRule", "forumRule"] as const;
 export const RemoveCondition = z.object({ condition: z.enum(conditions), id });
 
 const session = {

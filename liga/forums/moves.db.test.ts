@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Ground, makeGround } from "../delegations/try-ground";
+import type { Viewer } from "../viewer";
+import { LayDeadlines, SplitEdition } from "./input";
+import { layDeadlines } from "./lay-deadlines";
+import { splitEdition } from "./split-edition";
 
 let g: Ground;
+const staff = (id: string, grants: Viewer["grants"]) =>
+  ({ id, name: "", locale: "en", timeZone: "UTC", joined: true, grants }) as unknown as Viewer;
+const coordinator = () => staff(g.coordinator, [{ role: "coordinator", cohortId: g.cohort }]);
+const outsider = staff("00000000-0000-4000-8000-000000000009", []);
 beforeAll(async () => {
   g = await makeGround();
+  process.env.DATABASE_APP_URL = g.appUrl;
   await g.own`update editions set starts_on = '2026-05-05', ends_on = '2026-05-08' where id = ${g.edition}`;
 });
 afterAll(() => g.drop());
@@ -77,4 +86,52 @@ test("a forum's limit stands in the way of an edition's delegation: as a conflic
   await seat();
   expect(await found()).toEqual([]);
   await expect(seat()).rejects.toThrow(/seat_limit|organisation_limit/);
+});
+
+test("what a forum usually asks is laid onto an edition once, by a coordinator, and moves with its opening", async () => {
+  const [habit] = await g.own<{ id: string }[]>`
+    insert into deadline_habits (forum_id, kind, title, offset_days, basis, confidence, source)
+    select forum_id, 'registration', 'Usually', 30, 'observed', 'V', 'Page' from editions where id = ${g.edition} returning id`;
+  const asked = LayDeadlines.parse({ edition: g.edition, habits: [habit?.id] });
+  await expect(layDeadlines(outsider, asked)).rejects.toMatchObject({ code: "not_found" });
+  await layDeadlines(coordinator(), asked);
+  await layDeadlines(coordinator(), asked);
+  expect(
+    await g.own`select e.starts_on - d.due_on as before, d.fixed from edition_deadlines d join editions e on e.id = d.edition_id where d.title = 'Usually'`,
+  ).toEqual([{ before: 30, fixed: false }]);
+});
+
+test("an edition is split in two that come from it; ways in and seat rules hold for both, nothing is lost", async () => {
+  await g.own`delete from seat_rules where edition_id = ${g.edition}`;
+  await g.own`insert into seat_rules (edition_id, kind, "limit", confidence, source) values (${g.edition}, 'max_delegates', 5, 'V', 'Call')`;
+  const [{ version = 0 } = {}] = await g.own<
+    { version: number }[]
+  >`select version from editions where id = ${g.edition}`;
+  const part = (name: string, startsOn: string, endsOn: string) => ({
+    name,
+    startsOn,
+    endsOn,
+    city: "Geneva",
+  });
+  const asked = SplitEdition.parse({
+    edition: g.edition,
+    version,
+    first: part("First part", "2026-05-12", "2026-05-13"),
+    second: part("Second part", "2026-09-01", "2026-09-02"),
+    confidence: "V",
+    source: "Letter",
+  });
+  await expect(splitEdition(outsider, asked)).rejects.toMatchObject({ code: "not_found" });
+  await expect(
+    splitEdition(coordinator(), { ...asked, second: { ...asked.second, endsOn: "2026-08-01" } }),
+  ).rejects.toMatchObject({ code: "invalid" });
+  await splitEdition(coordinator(), asked);
+  await expect(splitEdition(coordinator(), asked), "a second time").rejects.toMatchObject({ code: "stale" });
+  expect(await g.own`select status from editions where id = ${g.edition}`).toEqual([{ status: "cancelled" }]);
+  expect(
+    await g.own`select e.name, e.status, r."limit" from editions e join seat_rules r on r.edition_id = e.id where e.split_from_id = ${g.edition} order by e.starts_on`,
+  ).toEqual([
+    { name: "First part", status: "moved", limit: 5 },
+    { name: "Second part", status: "moved", limit: 5 },
+  ]);
 });

@@ -1,15 +1,24 @@
-import { and, asc, eq, gte, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
 import type {
   AccessRouteKind,
   Confidence,
+  DeadlineBasis,
   DeadlineKind,
   EditionStatus,
   InterestState,
   OpportunityKind,
   SeatRuleKind,
 } from "@/db/enums";
-import { countries, editionDeadlines, editions, forumSessions, forums, gcmObjectives } from "@/db/schema";
+import {
+  countries,
+  deadlineHabits,
+  editionDeadlines,
+  editions,
+  forumSessions,
+  forums,
+  gcmObjectives,
+} from "@/db/schema";
 import { dayOf } from "@/lib/dates";
 import type { Viewer } from "../viewer";
 import type { Directory } from "./input";
@@ -129,9 +138,21 @@ const listOf = <T>(table: string, columns: string, order: string) => sql<T[]>`co
 type Sourced = { id: string; confidence: Confidence; source: string; seen: string };
 const sourced = "'id', x.id, 'confidence', x.confidence, 'source', x.source, 'seen', x.xmin::text";
 
-const deadlines = listOf<Sourced & { kind: DeadlineKind; title: Said; dueOn: string }>(
+const deadlines = listOf<
+  Sourced & {
+    kind: DeadlineKind;
+    title: Said;
+    dueOn: string;
+    /** Days before the opening, for one that moves with it. */
+    offsetDays: number | null;
+    fixed: boolean;
+    accessRoute: AccessRouteKind | null;
+    basis: DeadlineBasis;
+  }
+>(
   "edition_deadlines",
-  `${sourced}, 'kind', x.kind, 'title', jsonb_build_object('en', x.title, 'es', x.title_es), 'dueOn', x.due_on`,
+  `${sourced}, 'kind', x.kind, 'title', jsonb_build_object('en', x.title, 'es', x.title_es), 'dueOn', x.due_on,
+    'offsetDays', x.offset_days, 'fixed', x.fixed, 'accessRoute', x.access_route, 'basis', x.basis`,
   "x.due_on, x.title",
 );
 const accessRoutes = listOf<Sourced & { route: AccessRouteKind; note: Said }>(
@@ -144,6 +165,27 @@ const seatRules = listOf<Sourced & { kind: SeatRuleKind; limit: number }>(
   `${sourced}, 'kind', x.kind, 'limit', x.limit`,
   "x.kind",
 );
+/** Rules of the forum for whatever the edition says nothing of itself. */
+const inheritedRules = sql<(Sourced & { kind: SeatRuleKind; limit: number })[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('id', x.id, 'confidence', x.confidence, 'source', x.source, 'seen', x.xmin::text,
+    'kind', x.kind, 'limit', x.limit) order by x.kind)
+  from forum_seat_rules x where x.forum_id = ${editions.forumId}
+    and not exists (select 1 from seat_rules r where r.edition_id = ${editions.id} and r.kind = x.kind)), '[]'::jsonb)`;
+const deadlineMoves = listOf<{
+  id: string;
+  kind: DeadlineKind;
+  title: Said;
+  wasDueOn: string;
+  dueOn: string;
+  source: string;
+}>(
+  "(select m.*, d.kind, d.title, d.title_es from deadline_moves m join edition_deadlines d on d.id = m.deadline_id)",
+  "'id', x.id, 'kind', x.kind, 'title', jsonb_build_object('en', x.title, 'es', x.title_es), 'wasDueOn', x.was_due_on, 'dueOn', x.due_on, 'source', x.source",
+  "x.noted_at desc, x.due_on",
+);
+const splitOf = (here: SQL, there: SQL) => sql<{ id: string; name: string }[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.starts_on, o.name)
+  from editions o where ${here} = ${there}), '[]'::jsonb)`;
 const changes = listOf<{
   id: string;
   startsOn: string | null;
@@ -173,6 +215,12 @@ export async function findEdition(tx: Tx, viewer: Viewer, editionId: string) {
       deadlines,
       accessRoutes,
       seatRules,
+      inheritedRules,
+      deadlineMoves,
+      forumId: editions.forumId,
+      /** The edition it was a part of, and the parts it was split into. */
+      splitFrom: splitOf(sql`o.id`, sql`${editions.splitFromId}`),
+      parts: splitOf(sql`o.split_from_id`, sql`${editions.id}`),
     })
     .from(editions)
     .innerJoin(forums, eq(forums.id, editions.forumId))
@@ -180,6 +228,31 @@ export async function findEdition(tx: Tx, viewer: Viewer, editionId: string) {
   return edition;
 }
 export type Edition = NonNullable<Awaited<ReturnType<typeof findEdition>>>;
+
+/** What this forum usually asks that the edition does not know yet, as days before the opening. */
+export const usualDeadlines = (tx: Tx, _viewer: Viewer, editionId: string) =>
+  tx
+    .select({
+      id: deadlineHabits.id,
+      kind: deadlineHabits.kind,
+      title: said(deadlineHabits.title, deadlineHabits.titleEs),
+      offsetDays: deadlineHabits.offsetDays,
+      accessRoute: deadlineHabits.accessRoute,
+      basis: deadlineHabits.basis,
+      confidence: deadlineHabits.confidence,
+      source: deadlineHabits.source,
+    })
+    .from(deadlineHabits)
+    .innerJoin(editions, eq(editions.forumId, deadlineHabits.forumId))
+    .where(
+      and(
+        eq(editions.id, editionId),
+        sql`not exists (select 1 from edition_deadlines d where d.edition_id = ${editions.id}
+          and d.kind = ${deadlineHabits.kind} and d.title = ${deadlineHabits.title})`,
+      ),
+    )
+    .orderBy(desc(deadlineHabits.offsetDays), asc(deadlineHabits.title));
+export type UsualDeadline = Awaited<ReturnType<typeof usualDeadlines>>[number];
 
 /** Calls and delegations of an edition, as far as she may see them. One statement. */
 export async function involvement(tx: Tx, viewer: Viewer, editionId: string) {

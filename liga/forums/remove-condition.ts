@@ -1,16 +1,21 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { asViewer } from "@/db/client";
-import { accessRoutes, editionDeadlines, seatRules } from "@/db/schema";
+import { accessRoutes, editionDeadlines, forumSeatRules, seatRules } from "@/db/schema";
 import { mayCoordinate } from "../access";
 import { writeAudit } from "../audit";
 import { allow } from "../errors";
 import type { Viewer } from "../viewer";
 import type { RemoveCondition } from "./input";
 
-const tables = { deadline: editionDeadlines, accessRoute: accessRoutes, seatRule: seatRules };
+const tables = {
+  deadline: editionDeadlines,
+  accessRoute: accessRoutes,
+  seatRule: seatRules,
+  forumRule: forumSeatRules,
+};
 
-/** Removes a deadline, an access route or a seat rule. Removing twice is as good as once. */
+/** Removes a deadline, an access route, or a seat rule of an edition or its forum. Removing twice is as good as once. */
 export const removeCondition = (viewer: Viewer, input: z.output<typeof RemoveCondition>) =>
   asViewer(viewer, async (tx) => {
     allow(mayCoordinate(viewer));

@@ -1,21 +1,40 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { asViewer } from "@/db/client";
-import { editionDeadlines as deadlines } from "@/db/schema";
+import type { Tx } from "@/db/connect";
+import { editionDeadlines as deadlines, editions } from "@/db/schema";
+import { addDays } from "@/lib/clock";
 import { mayCoordinate } from "../access";
 import { writeAudit } from "../audit";
-import { allow, ensure, fresh } from "../errors";
+import { allow, badField, ensure, found, fresh } from "../errors";
 import { oneAtATime } from "../one-at-a-time";
 import type { Viewer } from "../viewer";
 import { stillAs } from "./conditions";
 import type { SaveDeadline } from "./input";
 
+async function opening(tx: Tx, editionId: string) {
+  const [edition] = await tx
+    .select({ startsOn: editions.startsOn })
+    .from(editions)
+    .where(eq(editions.id, editionId));
+  return found(edition).startsOn ?? Promise.reject(badField("fixed", "opening_unknown"));
+}
+
+/** So many days before the opening. */
+async function dayBefore(tx: Tx, editionId: string, days: number | null) {
+  if (days === null) throw badField("dueOn", "required");
+  return addDays(await opening(tx, editionId), -days);
+}
+
 /** A new deadline of an edition, or a correction of one. */
 export const saveDeadline = (viewer: Viewer, input: z.output<typeof SaveDeadline>) =>
   asViewer(viewer, async (tx) => {
     allow(mayCoordinate(viewer));
-    const { kind, title, titleEs, dueOn, confidence, source } = input;
-    const columns = { kind, title, titleEs, dueOn, confidence, source };
+    const { kind, title, titleEs, accessRoute, basis, confidence, source } = input;
+    const fixed = input.fixed === "fixed";
+    const dueOn = input.dueOn ?? (await dayBefore(tx, input.edition, input.offsetDays));
+    const columns = { kind, title, titleEs, dueOn, fixed, accessRoute, basis, confidence, source };
+    if (!fixed) await opening(tx, input.edition);
     if (input.deadline) {
       const where = stillAs(deadlines.id, input.deadline, input.seen);
       const [saved] = await tx.update(deadlines).set(columns).where(where).returning({ id: deadlines.id });

@@ -1,7 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { TextLink } from "@/components/ui/text-link";
 import { dayText, zoneText } from "@/lib/dates";
 import { countryName } from "@/lib/names";
+import { saidIn } from "@/liga/forums/names";
 import type { Edition } from "@/liga/forums/queries";
 import { editionDays } from "../days";
 import { ConfidenceMark, EditionStatusMark } from "../marks";
@@ -52,13 +55,36 @@ export function EditionFacts({ edition }: { edition: Edition }) {
       </span>
     </li>
   ));
+  const moves = edition.deadlineMoves.map(({ id, kind, title, wasDueOn, dueOn, source }) => (
+    <li key={id}>
+      {t("forums.moving.moved", {
+        title: saidIn(title, locale)?.text ?? t(`words.deadlineKind.${kind}`),
+        was: dayText(wasDueOn, locale),
+        now: dayText(dueOn, locale),
+      })}{" "}
+      <span className="text-muted">{t("forums.sourceLine", { source })}</span>
+    </li>
+  ));
+  const links = (others: { id: string; name: string }[]) =>
+    others.map(({ id, name }) => (
+      <TextLink key={id} href={`/forums/${id}`} className="me-3">
+        {name}
+      </TextLink>
+    ));
+  const list = (items: ReactNode[]) => <ul className="grid gap-2">{items}</ul>;
   return (
     <DefinitionList
-      items={
-        history.length > 0
-          ? [...facts, { term: t("forums.history.title"), detail: <ul className="grid gap-2">{history}</ul> }]
-          : facts
-      }
+      items={[
+        ...facts,
+        ...(edition.splitFrom.length > 0
+          ? [{ term: t("forums.split.from"), detail: links(edition.splitFrom) }]
+          : []),
+        ...(edition.parts.length > 0
+          ? [{ term: t("forums.split.parts"), detail: links(edition.parts) }]
+          : []),
+        ...(history.length > 0 ? [{ term: t("forums.history.title"), detail: list(history) }] : []),
+        ...(moves.length > 0 ? [{ term: t("forums.moving.history"), detail: list(moves) }] : []),
+      ]}
     />
   );
 }

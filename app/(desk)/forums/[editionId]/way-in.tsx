@@ -42,7 +42,12 @@ type CardProps = { deadline: Deadline; startsOn: string | null; today: string };
 function DeadlineCard({ deadline, startsOn, today }: CardProps) {
   const t = useTranslations();
   const locale = useLocale();
-  const { kind, title, dueOn } = deadline;
+  const { kind, title, dueOn, fixed, accessRoute, basis } = deadline;
+  const facts = [
+    accessRoute && t(`words.accessRoute.${accessRoute}`),
+    basis !== "official" && t(`forums.basis.${basis}`),
+    !fixed && t("forums.moving.goesWith"),
+  ].filter((fact) => fact);
   const days = startsOn ? daysBetween(dueOn, startsOn) : 0;
   return (
     <Card
@@ -57,6 +62,7 @@ function DeadlineCard({ deadline, startsOn, today }: CardProps) {
         relative={dueOn >= today && untilText(dueOn, today, locale)}
         secondary={days > 0 && t("forums.deadlines.before", { days })}
       />
+      {facts.length > 0 && <p className="text-muted">{facts.join(" · ")}</p>}
       <SourceLine {...deadline} />
     </Card>
   );
@@ -87,7 +93,7 @@ export function WayIn({ edition }: { edition: Edition }) {
       title={t("forums.access.title")}
       lead={saidIn(edition.access, locale) && <SaidText text={edition.access} />}
     >
-      {edition.accessRoutes.length + edition.seatRules.length === 0 ? (
+      {edition.accessRoutes.length + edition.seatRules.length + edition.inheritedRules.length === 0 ? (
         <EmptyState title={t("forums.access.none")}>{t("forums.access.noneText")}</EmptyState>
       ) : (
         <CardList>
@@ -103,6 +109,15 @@ export function WayIn({ edition }: { edition: Edition }) {
           ))}
           {edition.seatRules.map(({ id, kind, limit, ...from }) => (
             <Card key={id} title={t(`words.seatRule.${kind}`, { limit })}>
+              <SourceLine {...from} />
+            </Card>
+          ))}
+          {edition.inheritedRules.map(({ id, kind, limit, ...from }) => (
+            <Card
+              key={id}
+              title={t(`words.seatRule.${kind}`, { limit })}
+              meta={t("forums.forumRules.inherited")}
+            >
               <SourceLine {...from} />
             </Card>
           ))}

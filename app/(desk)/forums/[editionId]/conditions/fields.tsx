@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import { RadioGroup } from "@/components/ui/choice-field";
 import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { accessRouteKinds, deadlineKinds, seatRuleKinds } from "@/db/enums";
+import { accessRouteKinds, deadlineBases, deadlineKinds, seatRuleKinds } from "@/db/enums";
 import type { Edition } from "@/liga/forums/queries";
 import { SourceFields } from "../../source-fields";
 
@@ -34,7 +35,38 @@ export function DeadlineFields({ row }: { row?: Edition["deadlines"][number] }) 
         label={t("forums.fields.dueOn")}
         hint={t("forums.fields.dueOnHint")}
         defaultValue={row?.dueOn}
-        required
+      />
+      <TextField
+        name="offsetDays"
+        label={t("forums.moving.offset")}
+        hint={t("forums.moving.offsetHint")}
+        note={t("words.optional")}
+        inputMode="numeric"
+        className="input-short"
+      />
+      <RadioGroup
+        name="fixed"
+        label={t("forums.moving.fixed")}
+        options={[
+          { value: "fixed", label: t("forums.moving.stays") },
+          { value: "moves", label: t("forums.moving.moves") },
+        ]}
+        defaultValue={row && !row.fixed ? "moves" : "fixed"}
+      />
+      <SelectField
+        name="accessRoute"
+        label={t("forums.moving.route")}
+        defaultValue={row?.accessRoute ?? ""}
+        options={[
+          { value: "", label: t("forums.moving.everyRoute") },
+          ...accessRouteKinds.map((value) => ({ value, label: t(`words.accessRoute.${value}`) })),
+        ]}
+      />
+      <SelectField
+        name="basis"
+        label={t("forums.moving.basis")}
+        defaultValue={row?.basis ?? "official"}
+        options={deadlineBases.map((value) => ({ value, label: t(`forums.basis.${value}`) }))}
       />
       <SourceFields source={row?.source} confidence={row?.confidence} />
     </>

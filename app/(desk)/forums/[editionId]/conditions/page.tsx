@@ -7,13 +7,14 @@ import { Section } from "@/components/ui/section";
 import { dayText } from "@/lib/dates";
 import { mayCoordinate } from "@/liga/access";
 import { editionTitle, saidIn } from "@/liga/forums/names";
-import { findEdition } from "@/liga/forums/queries";
+import { findEdition, usualDeadlines } from "@/liga/forums/queries";
 import { id } from "@/liga/input";
 import { reading } from "@/liga/reading";
-import { saveAccessRoute, saveDeadline, saveSeatRule } from "../../actions";
+import { saveAccessRoute, saveDeadline, saveForumRule, saveSeatRule } from "../../actions";
 import { ForumCrumbs } from "../../crumbs";
 import { ConditionForm } from "./condition-form";
 import { AccessRouteFields, DeadlineFields, SeatRuleFields } from "./fields";
+import { UsualDeadlines } from "./usual-deadlines";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("forums"))("conditions.title") };
@@ -25,10 +26,13 @@ export default async function ConditionsPage({ params, searchParams }: Props) {
   const viewer = await requireViewerWho(mayCoordinate);
   const [{ editionId }, { open }] = await Promise.all([params, searchParams]);
   if (!id.safeParse(editionId).success) notFound();
-  const [t, locale, edition] = await Promise.all([
+  const [t, locale, { edition, usual }] = await Promise.all([
     getTranslations(),
     getLocale(),
-    reading(viewer, (tx) => findEdition(tx, viewer, editionId)),
+    reading(viewer, async (tx) => ({
+      edition: await findEdition(tx, viewer, editionId),
+      usual: await usualDeadlines(tx, viewer, editionId),
+    })),
   ]);
   if (!edition) notFound();
   const title = editionTitle(edition.forum, edition.name);
@@ -57,6 +61,7 @@ export default async function ConditionsPage({ params, searchParams }: Props) {
           <DeadlineFields />
         </ConditionForm>
       </Section>
+      <UsualDeadlines edition={edition} usual={usual} />
       <Section title={t("forums.access.title")}>
         {edition.accessRoutes.map((row) => (
           <ConditionForm
@@ -97,6 +102,28 @@ export default async function ConditionsPage({ params, searchParams }: Props) {
           what="seatRule"
           action={saveSeatRule}
           summary={t("forums.access.addSeats")}
+        >
+          <SeatRuleFields />
+        </ConditionForm>
+      </Section>
+      <Section title={t("forums.forumRules.title")} lead={t("forums.forumRules.lead")}>
+        {edition.inheritedRules.map((row) => (
+          <ConditionForm
+            key={row.id}
+            {...common}
+            what="forumRule"
+            row={row}
+            action={saveForumRule}
+            summary={t(`words.seatRule.${row.kind}`, { limit: row.limit })}
+          >
+            <SeatRuleFields row={row} />
+          </ConditionForm>
+        ))}
+        <ConditionForm
+          {...common}
+          what="forumRule"
+          action={saveForumRule}
+          summary={t("forums.forumRules.add")}
         >
           <SeatRuleFields />
         </ConditionForm>

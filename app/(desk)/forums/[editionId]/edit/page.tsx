@@ -15,6 +15,7 @@ import { reading } from "@/liga/reading";
 import { saveTheEdition } from "../../actions";
 import { ForumCrumbs } from "../../crumbs";
 import { EditionFields } from "../../edition-fields";
+import { SplitForm } from "./split-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("forums"))("edit.title") };
@@ -56,6 +57,7 @@ export default async function EditEditionPage({ params }: { params: Promise<{ ed
           </LinkButton>
         </div>
       </ActionForm>
+      {edition.parts.length === 0 && <SplitForm edition={edition} />}
     </>
   );
 }
