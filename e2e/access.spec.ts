@@ -263,7 +263,7 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
   planner: {
     path: (id) => `/delegations/${id}/planner`,
     query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
-    who: ["coordinator"],
+    who: ["coordinator", "administrator"],
   },
   statements: {
     path: (id) => `/delegations/${id}/statements`,

@@ -21,7 +21,7 @@ test("on a phone an agenda is proposed, one woman is pinned, it is proposed agai
     from delegation d, other o join people p on p.id = o.person_id`;
   if (!place) throw new Error("The demo has no cohort with two leaders.");
   const address = `/delegations/${place.delegation}/board`;
-  const desk = await as(people.coordinator, { ...phone, javaScriptEnabled: false });
+  const desk = await as(people.coordinator, phone);
   await desk.goto(address);
   await desk.getByRole("link", { name: "Propose who sits where" }).click();
   await arrived(desk, /Who sits where/);

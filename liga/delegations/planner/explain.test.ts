@@ -18,7 +18,10 @@ test("every reason is true: counted by hand, with her forced in or kept out", {
 }, async () => {
   const seen = new Set<string>();
   await fc.assert(
-    fc.asyncProperty(problems(5, 3), async (problem) => {
+    fc.asyncProperty(problems(4, 3), async (some) => {
+      // Of two alike in everything the one goes as well as the other.
+      const twins = some.candidates.slice(0, 1).map((first) => ({ ...first, id: `${first.id}_twin` }));
+      const problem = { ...some, candidates: [...some.candidates, ...twins] };
       const plan = await workOut(problem);
       if (plan.state !== "solved") return;
       for (const { id } of problem.candidates) {
