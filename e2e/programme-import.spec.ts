@@ -24,7 +24,7 @@ test("on a phone a programme file is read, taken over, and comes again with one 
     select edition.id as edition, delegation.id as delegation, p.id as person, coalesce(p.chosen_name, p.legal_name) as name
     from edition, delegation, her join people p on p.id = her.person_id`;
   if (!place) throw new Error("The demo has no cohort of hers with a leader.");
-  const desk = await as(people.latinCoordinator, { ...phone, javaScriptEnabled: false });
+  const desk = await as(people.latinCoordinator, phone);
   await desk.goto(`/forums/${place.edition}`);
   await desk.getByRole("link", { name: "Importar un archivo de programa" }).click();
   await arrived(desk, /Importar el programa/);

@@ -181,7 +181,7 @@ const deadlineMoves = listOf<{
 }>(
   "(select m.*, d.kind, d.title, d.title_es from deadline_moves m join edition_deadlines d on d.id = m.deadline_id)",
   "'id', x.id, 'kind', x.kind, 'title', jsonb_build_object('en', x.title, 'es', x.title_es), 'wasDueOn', x.was_due_on, 'dueOn', x.due_on, 'source', x.source",
-  "x.noted_at desc, x.due_on",
+  "x.created_at desc, x.due_on",
 );
 const splitOf = (here: SQL, there: SQL) => sql<{ id: string; name: string }[]>`coalesce((
   select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.starts_on, o.name)

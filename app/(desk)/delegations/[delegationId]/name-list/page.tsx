@@ -86,7 +86,7 @@ export default async function NameListPage({ params }: Props) {
           columns={list.columns.map(({ heading }) => ({ label: heading }))}
           rows={list.members.map((member) => ({
             id: member.id,
-            cells: list.columns.map(({ field }) => cellOf(field, member, say)),
+            cells: list.columns.map(({ field }) => cellOf(field, member, say) || "–"),
           }))}
         />
       </Section>

@@ -91,7 +91,7 @@ export default async function StatementPage({ params }: Props) {
       />
       {statement.texts.length === 0 && <EmptyState title={t("text.none")} />}
       {statement.texts.map((text) => (
-        <TextSection key={text.id} statement={statement} text={text} signs={here.signs} zone={zone} />
+        <TextSection key={text.language} statement={statement} text={text} signs={here.signs} zone={zone} />
       ))}
       {statement.writes && (
         <Disclosure summary={t("text.add")} open={statement.texts.length === 0}>
