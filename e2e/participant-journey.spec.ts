@@ -52,11 +52,12 @@ test("on a phone she sees what is next, checks in by the code, answers a call an
       .click();
     await her.waitForURL(/\/opportunities\/[0-9a-f-]{36}/);
     await nothingToMend(her);
-    await her
+    const answer = her.getByRole("region", { name: "Would you like to take part?" });
+    await answer
       .getByRole("textbox")
       .first()
       .fill("I want to speak about care work, because my community asked me to.");
-    await her.getByRole("main").getByRole("button").first().click();
+    await answer.getByRole("button").first().click();
     await expect
       .poll(
         async () =>
