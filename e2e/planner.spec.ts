@@ -1,11 +1,4 @@
-import type { Page } from "@playwright/test";
 import { expect, fits, people, phone, test } from "./fixtures";
-
-/** The page looks again by itself until the plan is proven and every reason is there. */
-async function _workedOut(desk: Page) {
-  await expect(desk.getByText("Proven: no plan is better")).toBeVisible({ timeout: 30_000 });
-  await expect(desk.getByText("The reason is being worked out.")).toHaveCount(0, { timeout: 60_000 });
-}
 
 test("in Spanish on a phone and in English on a desk, the demo's plan is worked out and fits", async ({
   as,
