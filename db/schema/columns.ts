@@ -22,6 +22,10 @@ export const oneOf = (column: string, list: readonly string[]) =>
 /** The same words as an array of texts. */
 export const listOf = (list: readonly string[]) =>
   sql.raw(`array[${list.map((word) => `'${word}'`).join(", ")}]::text[]`);
+
+/** Where a word stands in its list, to order by; `column` as the statement names it. */
+export const placeIn = (list: readonly string[], column: string) =>
+  sql`array_position(${listOf(list)}, ${sql.raw(column)})`;
 export const marks = (name: string, usual: readonly AttendanceMark[]) =>
   text(name)
     .array()

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
-import type { Role } from "@/db/enums";
+import { type Role, roles } from "@/db/enums";
+import { placeIn } from "@/db/schema/columns";
 import type { Viewer } from "../viewer";
 
 export type Overview = {
@@ -61,7 +62,7 @@ export async function rolesPage(viewer: Viewer, typed: string): Promise<RolesPag
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'personId', p.id, 'name', coalesce(p.chosen_name, p.legal_name),
           'email', p.email, 'cohort', c.name, 'since', to_char(g.created_at at time zone 'UTC', 'YYYY-MM-DD'))
-          order by array_position(array['administrator', 'coordinator', 'facilitator', 'mentor', 'travel_officer'], g.role), c.name, p.legal_name)
+          order by ${placeIn(roles, "g.role")}, c.name, p.legal_name)
         from role_grants g join people p on p.id = g.person_id left join cohorts c on c.id = g.cohort_id), '[]') as grants,
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.starts_on desc, c.name) from cohorts c), '[]') as cohorts,
       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'email', f.email) order by f.name) from (

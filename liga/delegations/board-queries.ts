@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
-import type { ForumSessionType, SeatRole, SeatState } from "@/db/enums";
+import { type ForumSessionType, type SeatRole, type SeatState, seatRoles } from "@/db/enums";
+import { placeIn } from "@/db/schema/columns";
 import type { Viewer } from "../viewer";
 import { conflictsJson, type DelegationHead, delegationFrom, delegationHead } from "./delegation-queries";
 import type { Conflict } from "./queries";
@@ -50,7 +51,7 @@ export async function board(tx: Tx, _viewer: Viewer, id: string): Promise<Board 
           'startsAt', s.starts_at, 'endsAt', s.ends_at, 'capacity', s.capacity, 'languages', s.languages) order by s.starts_at, s.ends_at, s.title)
         from forum_sessions s where s.edition_id = e.id and s.cancelled_at is null), '[]') as sessions,
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'role', s.role, 'state', s.state, 'zone', c.time_zone, 'languages', c.languages)
-          order by array_position(array['head', 'speaker', 'delegate', 'gender_rapporteur', 'note_taker', 'interpreter', 'logistics', 'remote'], s.role),
+          order by ${placeIn(seatRoles, "s.role")},
             s.created_at, s.id)
         from seats s join person_cards c on c.id = s.person_id where s.delegation_id = d.id and s.state <> 'declined'), '[]') as members,
       coalesce((select jsonb_agg(jsonb_build_object('personId', a.person_id, 'sessionId', a.session_id))

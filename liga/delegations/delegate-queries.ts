@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
-import type { SeatRole, SeatState } from "@/db/enums";
+import { type SeatRole, type SeatState, seatRoles } from "@/db/enums";
+import { placeIn } from "@/db/schema/columns";
 import type { Viewer } from "../viewer";
 import { type DelegationHead, delegationFrom, delegationHead } from "./delegation-queries";
 import type { DelegateTask } from "./queries";
@@ -49,7 +50,7 @@ export async function ownAgenda(tx: Tx, viewer: Viewer, id: string): Promise<Own
           order by t.done_at is not null, t.due_on, t.title)
         from delegate_tasks t where t.delegation_id = d.id and t.person_id = ${me}), '[]') as tasks,
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'role', m.role, 'organisation', c.organisation_name, 'languages', c.languages)
-          order by array_position(array['head', 'speaker', 'delegate', 'gender_rapporteur', 'note_taker', 'interpreter', 'logistics', 'remote'], m.role), c.name)
+          order by ${placeIn(seatRoles, "m.role")}, c.name)
         from delegation_members(d.id) m join person_cards c on c.id = m.person_id where c.id <> ${me}), '[]') as fellows
     from ${delegationFrom} join seats s on s.delegation_id = d.id and ${me} in (s.person_id, s.alternate_id)
     left join lateral (select * from schedule_versions where delegation_id = d.id order by number desc limit 1) v on true

@@ -1,6 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
-import type { InterestState, Locale, SeatRole, SeatState } from "@/db/enums";
+import {
+  conflictLevels,
+  type InterestState,
+  type Locale,
+  type SeatRole,
+  type SeatState,
+  seatRoles,
+} from "@/db/enums";
+import { placeIn } from "@/db/schema/columns";
 import type { Title } from "../training/title";
 import type { Viewer } from "../viewer";
 import type { Conflict, DelegationEdition } from "./queries";
@@ -22,11 +30,10 @@ const head =
   e.id as "editionId", f.name as forum, e.name as edition, e.starts_on as "startsOn", e.ends_on as "endsOn", e.city, e.zone`);
 const from = sql.raw(`delegations d join editions e on e.id = d.edition_id join forums f on f.id = e.forum_id
   left join cohorts h on h.id = d.cohort_id`);
-const conflictsJson =
-  sql.raw(`coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'subject', c.subject, 'personId', c.person_id,
+const conflictsJson = sql`coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'subject', c.subject, 'personId', c.person_id,
   'sessionId', c.session_id, 'otherId', c.other_id, 'detail', c.detail, 'level', c.level, 'reason', c.reason)
-  order by array_position(array['block', 'warn', 'ignore'], c.level), c.kind, c.detail ->> 'startsAt', c.subject)
-  from delegation_conflicts(d.id) c), '[]') as conflicts`);
+  order by ${placeIn(conflictLevels, "c.level")}, c.kind, c.detail ->> 'startsAt', c.subject)
+  from delegation_conflicts(d.id) c), '[]') as conflicts`;
 
 export { conflictsJson, from as delegationFrom, head as delegationHead };
 
@@ -82,7 +89,7 @@ export async function delegation(tx: Tx, _viewer: Viewer, id: string): Promise<D
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'version', s.version, 'role', s.role, 'state', s.state,
           'personId', s.person_id, 'name', c.name, 'locale', p.locale, 'address', p.email is not null,
           'organisationId', s.organisation_id, 'organisation', o.name, 'alternateId', s.alternate_id, 'alternate', a.name)
-          order by array_position(array['head', 'speaker', 'delegate', 'gender_rapporteur', 'note_taker', 'interpreter', 'logistics', 'remote'], s.role),
+          order by ${placeIn(seatRoles, "s.role")},
             s.created_at, s.id)
         from seats s left join person_cards c on c.id = s.person_id left join people p on p.id = s.person_id
         left join organisations o on o.id = s.organisation_id left join person_cards a on a.id = s.alternate_id

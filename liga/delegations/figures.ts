@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
-import type { SeatRole } from "@/db/enums";
+import { type SeatRole, seatRoles } from "@/db/enums";
+import { placeIn } from "@/db/schema/columns";
 import { chosenCohorts } from "../cohorts/figures";
 import type { ReportChoice } from "../desks/input";
 import { forHer } from "../forums/words";
@@ -27,7 +28,7 @@ export const delegationFigures = (
   tx.execute<DelegationFigures>(sql`
     select d.id, d.name, h.id as "cohortId", h.name as cohort, ${forHer(viewer, sql`f.name`, sql`f.name_es`)} as forum, e.name as edition,
       coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'filled', r.filled, 'seats', r.seats)
-          order by array_position(array['head', 'speaker', 'delegate', 'gender_rapporteur', 'note_taker', 'interpreter', 'logistics', 'remote'], r.role))
+          order by ${placeIn(seatRoles, "r.role")})
         from (select s.role, count(*) as seats, count(*) filter (where s.state not in ('open', 'declined')) as filled
           from seats s where s.delegation_id = d.id group by s.role) r), '[]') as roles
     from delegations d join cohorts h on h.id = d.cohort_id

@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { afterAll, beforeAll } from "vitest";
 import { asPerson } from "@/db/as-viewer";
 import { connect, type Database, type Tx } from "@/db/connect";
 import type { SeatRole, SeatState } from "@/db/enums";
@@ -114,3 +115,24 @@ async function waitingHere(own: postgres.Sql) {
 }
 
 export type Ground = Awaited<ReturnType<typeof makeGround>>;
+
+/** The ground of the test file that asked for one. */
+export let g: Ground;
+
+/** A ground for a test file, from before its first test to after its last; verbs work on it too. */
+export function withGround() {
+  beforeAll(async () => {
+    g = await makeGround();
+    process.env.DATABASE_APP_URL = g.appUrl;
+  });
+  afterAll(() => g.drop());
+}
+
+/** A delegation of its own with its head and two delegates, all confirmed, and somebody who is not of it. */
+export async function party() {
+  const delegation = await g.delegation();
+  const [head, her, member] = [await g.person(), await g.person(), await g.person()];
+  await g.seat(delegation, head, { role: "head" });
+  for (const who of [her, member]) await g.seat(delegation, who);
+  return { delegation, head, her, member, stranger: await g.person() };
+}

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
 import type { ContactKind, HeardPromiseState, SeatRole } from "@/db/enums";
+import { placeIn } from "@/db/schema/columns";
 import { type DelegationHead, delegationFrom, delegationHead } from "../delegations/delegation-queries";
 import { entryJson, type ScheduleEntry, timed } from "../delegations/version-queries";
 import type { Viewer } from "../viewer";
@@ -23,6 +24,8 @@ export type Room = DelegationHead & {
   notes: NoteVersion[];
   checkIn: CheckIn | null;
 };
+/** Numbers in the order in which one needs them. */
+export const urgentFirst: ContactKind[] = ["emergency", "care", "delegation", "consulate", "legal", "other"];
 type Stored = Omit<Room, "entries"> & { entries: Parameters<typeof timed>[0] };
 
 /** The room of a delegation as she sees it; null for whoever is not in it. One statement. */
@@ -38,7 +41,7 @@ export async function room(tx: Tx, viewer: Viewer, id: string): Promise<Room | n
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'role', m.role) order by m.role <> 'head', c.name)
         from delegation_members(d.id) m join person_cards c on c.id = m.person_id where c.id <> ${me}), '[]') as fellows,
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'name', c.name, 'number', c.number, 'note', c.note)
-          order by array_position(array['emergency', 'care', 'delegation', 'consulate', 'legal', 'other'], c.kind), c.name)
+          order by ${placeIn(urgentFirst, "c.kind")}, c.name)
         from delegation_contacts c where c.delegation_id = d.id), '[]') as contacts,
       (select jsonb_build_object('name', o.name, 'number', o.number) from own_contacts o
         where o.delegation_id = d.id and o.person_id = ${me}) as own,

@@ -1,6 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
-import type { AccessRouteKind, Confidence, ContactKind, DeadlineKind, SeatRole } from "@/db/enums";
+import {
+  type AccessRouteKind,
+  type Confidence,
+  type ContactKind,
+  type DeadlineKind,
+  type SeatRole,
+  seatRoles,
+} from "@/db/enums";
+import { placeIn } from "@/db/schema/columns";
+import { urgentFirst } from "../../room/queries";
 import { pointsOf, type Statement, statementsOf, type TalkingPoint } from "../../statements/queries";
 import type { Viewer } from "../../viewer";
 import { type DelegationHead, delegationFrom, delegationHead } from "../delegation-queries";
@@ -50,7 +59,7 @@ export async function brief(tx: Tx, viewer: Viewer, id: string): Promise<Brief |
       coalesce((select jsonb_agg(jsonb_build_object('id', m.person_id, 'role', m.role, 'organisation', c.organisation_name,
           'name', case when p.id is null or p.id = ${viewer.id} then c.name else shown_name(p, 'directory') end,
           'languages', coalesce(c.languages, '{}'))
-          order by array_position(array['head', 'speaker', 'delegate', 'gender_rapporteur', 'note_taker', 'interpreter', 'logistics', 'remote'], m.role), c.name)
+          order by ${placeIn(seatRoles, "m.role")}, c.name)
         from delegation_members(d.id) m left join person_cards c on c.id = m.person_id left join people p on p.id = m.person_id), '[]') as members,
       coalesce((select jsonb_agg(jsonb_build_object('countryCode', a.country_code, 'policy', a.policy, 'ask', a.ask) order by a.country_code, a.policy)
         from assessments a where a.shared_with = 'cohort' and a.person_id in (select person_id from delegation_members(d.id))), '[]') as asks,
@@ -59,7 +68,7 @@ export async function brief(tx: Tx, viewer: Viewer, id: string): Promise<Brief |
       coalesce((select jsonb_agg(jsonb_build_object('kind', l.kind, 'title', l.title, 'titleEs', l.title_es, 'dueOn', l.due_on, 'confidence', l.confidence)
         order by l.due_on, l.kind) from edition_deadlines l where l.edition_id = e.id), '[]') as deadlines,
       coalesce((select jsonb_agg(jsonb_build_object('kind', k.kind, 'name', k.name, 'number', k.number, 'note', k.note)
-          order by array_position(array['emergency', 'care', 'delegation', 'consulate', 'legal', 'other'], k.kind), k.name)
+          order by ${placeIn(urgentFirst, "k.kind")}, k.name)
         from delegation_contacts k where k.delegation_id = d.id), '[]') as contacts
     from ${delegationFrom}
     left join lateral (select * from schedule_versions where delegation_id = d.id order by number desc limit 1) v on true

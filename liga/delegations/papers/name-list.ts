@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
+import { seatRoles } from "@/db/enums";
+import { placeIn } from "@/db/schema/columns";
 import { mayCoordinateCohort } from "../../access";
 import type { Viewer } from "../../viewer";
 import { type DelegationHead, delegationFrom, delegationHead } from "../delegation-queries";
@@ -20,7 +22,7 @@ export async function nameList(tx: Tx, viewer: Viewer, id: string): Promise<Name
       coalesce((select jsonb_agg(jsonb_build_object('id', s.person_id, 'card', c.name, 'name', shown_name(p, 'forum_list'),
           'email', p.email, 'organisation', coalesce(o.name, c.organisation_name), 'role', s.role,
           'countryCode', p.country_code, 'languages', coalesce(p.languages, '{}'))
-          order by array_position(array['head', 'speaker', 'delegate', 'gender_rapporteur', 'note_taker', 'interpreter', 'logistics', 'remote'], s.role), c.name)
+          order by ${placeIn(seatRoles, "s.role")}, c.name)
         from seats s left join people p on p.id = s.person_id left join person_cards c on c.id = s.person_id
         left join organisations o on o.id = s.organisation_id
         where s.delegation_id = d.id and s.state in ('accepted', 'confirmed')), '[]') as members

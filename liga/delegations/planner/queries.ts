@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
-import type { PlanState, SeatRole } from "@/db/enums";
+import { type PlanState, type SeatRole, seatRoles } from "@/db/enums";
+import { placeIn } from "@/db/schema/columns";
 import type { PlanOutcome, PlanProgress, PlanSettings } from "@/db/schema/plans";
 import type { Viewer } from "../../viewer";
 import type { Reason } from "./explain";
@@ -33,7 +34,7 @@ export const plansOf = (tx: Tx, _viewer: Viewer, delegationId: string): Promise<
       p.objective, p.gap, p.milliseconds, p.input_hash as "inputHash", p.outcome, p.explained_at is not null as explained,
       p.applied_at as "appliedAt", p.version,
       coalesce((select jsonb_agg(jsonb_build_object('id', x.person_id, 'role', x.role, 'reason', x.reason)
-        order by array_position(array['head', 'speaker', 'delegate', 'gender_rapporteur', 'note_taker', 'interpreter', 'logistics', 'remote'], x.role),
+        order by ${placeIn(seatRoles, "x.role")},
           x.person_id) from plan_people x where x.plan_id = p.id), '[]') as people
     from delegation_plans p left join person_cards c on c.id = p.made_by left join delegation_plans e on e.id = p.earlier_id
     where p.delegation_id = ${delegationId} order by p.created_at desc limit 50`);
