@@ -4,6 +4,7 @@ import { database } from "@/db/client";
 import type { Tx } from "@/db/connect";
 import type { PlanProgress } from "@/db/schema";
 import { agendaPlanRows, agendaPlans } from "@/db/schema";
+import { whileItRuns } from "../../solver/while-it-runs";
 import { agendaKnown, type Known, problemOf } from "./known";
 import { pairName } from "./problem";
 import { seenOf } from "./seen";
@@ -21,19 +22,13 @@ export async function workOffAgendas(): Promise<number> {
   if (!work) return 0;
   const as = <T>(does: (tx: Tx) => Promise<T>) => asPerson(database(), work.made_by, does);
   const running = and(eq(agendaPlans.id, work.plan_id), eq(agendaPlans.state, "running"));
-  const giving = new AbortController();
-  let progress: PlanProgress | null = null;
-  const beat = setInterval(() => {
-    as((tx) =>
-      tx
-        .update(agendaPlans)
-        .set({ beatAt: new Date(), progress })
-        .where(running)
-        .returning({ id: agendaPlans.id }),
-    )
-      .then((rows) => rows.length === 0 && giving.abort(new Error("given up")))
-      .catch((error) => console.error("A proposal could not say how far it is.", error));
-  }, 1000);
+  const beat = async (progress: PlanProgress | null) => {
+    const beating = { beatAt: new Date(), progress };
+    const rows = await as((tx) =>
+      tx.update(agendaPlans).set(beating).where(running).returning({ id: agendaPlans.id }),
+    );
+    return rows.length > 0;
+  };
   try {
     const read = await as(async (tx) => {
       const [plan] = await tx.select().from(agendaPlans).where(running);
@@ -46,12 +41,8 @@ export async function workOffAgendas(): Promise<number> {
     }
     const { plan, known } = read;
     const problem = problemOf(known, plan.settings);
-    const answer = await workOut(problem, {
-      signal: giving.signal,
-      onProgress: (told) => {
-        progress = told;
-      },
-    });
+    const answer = await whileItRuns(beat, (told) => workOut(problem, told));
+    if (!answer) return 1;
     await as(async (tx) => {
       const unworkable = "rules" in answer;
       const [settled] = await tx
@@ -75,11 +66,8 @@ export async function workOffAgendas(): Promise<number> {
       if (settled && rows.length > 0) await tx.insert(agendaPlanRows).values(rows);
     });
   } catch (error) {
-    if (giving.signal.aborted) return 1;
     console.error("A proposal for an agenda could not be worked out.", error);
     await settleFailed(work);
-  } finally {
-    clearInterval(beat);
   }
   return 1;
 }

@@ -4,6 +4,7 @@ import { database } from "@/db/client";
 import type { Tx } from "@/db/connect";
 import { delegationPlans, planPeople } from "@/db/schema";
 import type { PlanProgress } from "@/db/schema/plans";
+import { whileItRuns } from "../../solver/while-it-runs";
 import { hashOf, planGround, problemOf } from "./candidates";
 import { barredBy, explain, likeness, type Reason } from "./explain";
 import type { Problem, Seating } from "./problem";
@@ -13,7 +14,6 @@ import { type Found, type None, type Unknown, workOut, workOutAgain } from "./wo
 /** Seconds for the plan itself, and for all the reasons together. */
 const planSeconds = 60;
 const reasonSeconds = 40;
-class Stopped extends Error {}
 
 /** Works out whatever waits, until nothing does. @returns how many plans were worked out. */
 export async function workOffPlans(): Promise<number> {
@@ -46,39 +46,28 @@ export async function runPlan(wanted: string | null = null): Promise<boolean> {
   );
   if (!claim) return false;
   const as = <T>(work: (tx: Tx) => Promise<T>) => asPerson(database(), claim.made_by, work);
-  const stop = new AbortController();
-  let progress: PlanProgress | null = null;
-  const beat = async () => {
+  const running = and(eq(delegationPlans.id, claim.plan_id), eq(delegationPlans.state, "running"));
+  const beat = async (progress: PlanProgress | null) => {
+    const beating = { beatAt: sql`now()`, progress };
     const rows = await as((tx) =>
-      tx
-        .update(delegationPlans)
-        .set({ beatAt: sql`now()`, progress })
-        .where(and(eq(delegationPlans.id, claim.plan_id), eq(delegationPlans.state, "running")))
-        .returning({ id: delegationPlans.id }),
+      tx.update(delegationPlans).set(beating).where(running).returning({ id: delegationPlans.id }),
     );
-    if (rows.length === 0) stop.abort(new Stopped());
+    return rows.length > 0;
   };
-  const timer = setInterval(() => void beat().catch(() => {}), 1000);
-  const note = (now: PlanProgress) => {
-    progress = now;
-  };
-  const told = { signal: stop.signal, onProgress: note };
   try {
     const asked = await as((tx) => readPlan(tx, claim.plan_id));
     if (!asked) throw new Error("The plan is not in sight of whoever asked for it.");
     const { problem, earlier } = asked;
-    const options = { timeLimitSeconds: planSeconds, ...told };
-    const result = earlier ? await workOutAgain(problem, earlier, options) : await workOut(problem, options);
-    clearInterval(timer);
+    const result = await whileItRuns(beat, (told) => {
+      const options = { timeLimitSeconds: planSeconds, ...told };
+      return earlier ? workOutAgain(problem, earlier, options) : workOut(problem, options);
+    });
+    if (!result) return true;
     await as((tx) => settle(tx, claim.plan_id, problem, result, earlier));
     if (result.state === "solved") await tellWhy(as, claim.plan_id, problem, result);
   } catch (error) {
-    if (!(error instanceof Stopped)) {
-      console.error("A plan could not be worked out.", error);
-      await as((tx) => end(tx, claim.plan_id, { state: "failed" }));
-    }
-  } finally {
-    clearInterval(timer);
+    console.error("A plan could not be worked out.", error);
+    await as((tx) => end(tx, claim.plan_id, { state: "failed" }));
   }
   return true;
 }
