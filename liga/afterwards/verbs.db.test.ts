@@ -1,39 +1,14 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Ground, makeGround } from "../delegations/try-ground";
-import { coded, LigaError } from "../errors";
-import type { Viewer } from "../viewer";
+import { expect, test } from "vitest";
+import { g, party, withGround } from "../delegations/try-ground";
+import { as, refusal } from "../try-verbs";
 import { AddPassage, AddThanks, SaveReflection, SaveReport } from "./input";
 import { afterwardsOf, passedBy } from "./queries";
 import { addPassage, removePassage, savePassage, saveReport, takeAnswer } from "./report";
 import { saveReflection } from "./save-reflection";
 import { addThanks, setThanked } from "./thank";
 
-let g: Ground;
-beforeAll(async () => {
-  g = await makeGround();
-  process.env.DATABASE_APP_URL = g.appUrl;
-});
-afterAll(() => g.drop());
+withGround();
 
-const as = (id: string) =>
-  ({ id, name: "Noor", timeZone: "UTC", locale: "en", grants: [] }) as unknown as Viewer;
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (thrown) => {
-      const error = coded(thrown);
-      if (error instanceof LigaError) return error.code;
-      throw thrown;
-    },
-  );
-
-async function ground() {
-  const delegation = await g.delegation();
-  const [her, head] = [await g.person(), await g.person()];
-  await g.seat(delegation, her);
-  await g.seat(delegation, head, { role: "head" });
-  return { delegation, her, head, stranger: await g.person() };
-}
 const reflect = (who: string, delegation: string, version: number, more: object = {}) =>
   saveReflection(
     as(who),
@@ -48,7 +23,7 @@ const reflect = (who: string, delegation: string, version: number, more: object 
 const read = (who: string, delegation: string) => g.as(who, (tx) => afterwardsOf(tx, as(who), delegation));
 
 test("her reflection is hers alone until she shares it, and she takes it back", async () => {
-  const { delegation, her, head, stranger } = await ground();
+  const { delegation, her, head, stranger } = await party();
   await reflect(her, delegation, 0);
   expect(await refusal(reflect(stranger, delegation, 0))).toBe("not_found");
   expect(await refusal(reflect(her, delegation, 0))).toBe("stale");
@@ -63,7 +38,7 @@ test("her reflection is hers alone until she shares it, and she takes it back", 
 });
 
 test("her mentor reads what she passes on and nothing else", async () => {
-  const { delegation, her, head } = await ground();
+  const { delegation, her, head } = await party();
   const mentor = await g.person();
   await g.own`insert into mentorships (mentor_id, mentee_id, cohort_id, starts_on) values (${mentor}, ${her}, ${g.cohort}, '2026-01-01')`;
   await reflect(her, delegation, 0, { pass: ["gained"] });
@@ -79,7 +54,7 @@ test("her mentor reads what she passes on and nothing else", async () => {
 });
 
 test("an answer is taken into the report once, without her name unless she lets it; those who went read it once published", async () => {
-  const { delegation, her, head } = await ground();
+  const { delegation, her, head } = await party();
   await reflect(her, delegation, 0, { share: "yes" });
   const answer = (await read(g.coordinator, delegation)).waiting.find((one) => one.question === "gained")
     ?.id as string;
@@ -112,7 +87,7 @@ test("an answer is taken into the report once, without her name unless she lets 
 });
 
 test("whoever went notes whom to thank and that it is done; a stranger does not", async () => {
-  const { delegation, her, head, stranger } = await ground();
+  const { delegation, her, head, stranger } = await party();
   const add = (who: string) =>
     addThanks(
       as(who),

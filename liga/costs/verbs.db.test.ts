@@ -1,39 +1,14 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Ground, makeGround } from "../delegations/try-ground";
-import { coded, LigaError } from "../errors";
-import type { Viewer } from "../viewer";
+import { expect, test } from "vitest";
+import { g, party, withGround } from "../delegations/try-ground";
+import { as, refusal } from "../try-verbs";
 import { askCost, withdrawCost } from "./ask-cost";
 import { addStipend, payStipend, saveBudget } from "./budget";
 import { decideCost, payCost } from "./decide-cost";
 import { AddStipend, AskCost, DecideCost, PayCost, SaveBudget } from "./input";
 import { costsOf, moneyOf, owedTo } from "./queries";
 
-let g: Ground;
-beforeAll(async () => {
-  g = await makeGround();
-  process.env.DATABASE_APP_URL = g.appUrl;
-});
-afterAll(() => g.drop());
+withGround();
 
-const as = (id: string) =>
-  ({ id, name: "Noor", timeZone: "UTC", locale: "en", grants: [] }) as unknown as Viewer;
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (thrown) => {
-      const error = coded(thrown);
-      if (error instanceof LigaError) return [error.code, ...Object.entries(error.fields).flat()].join(" ");
-      throw thrown;
-    },
-  );
-
-async function ground() {
-  const delegation = await g.delegation();
-  const [her, head] = [await g.person(), await g.person()];
-  await g.seat(delegation, her);
-  await g.seat(delegation, head, { role: "head" });
-  return { delegation, her, head, stranger: await g.person() };
-}
 const ask = (who: string, delegation: string, more: object = {}) =>
   askCost(
     as(who),
@@ -68,7 +43,7 @@ const budget = (who: string, delegation: string, version: number, currency = "EU
   refusal(saveBudget(as(who), SaveBudget.parse({ delegation, version, amount: "1000", currency })));
 
 test("she asks, her coordinator says yes in the budget's money and pays; nobody else sees or decides", async () => {
-  const { delegation, her, head, stranger } = await ground();
+  const { delegation, her, head, stranger } = await party();
   const cost = await ask(her, delegation);
   expect(await refusal(ask(stranger, delegation))).toBe("not_a_member");
   expect(await refusal(ask(head, delegation, { person: her }))).toBe("not_found");
@@ -98,7 +73,7 @@ test("she asks, her coordinator says yes in the budget's money and pays; nobody 
 });
 
 test("no is said with a reason; what nobody has decided she takes back; no account is written down", async () => {
-  const { delegation, her, head } = await ground();
+  const { delegation, her, head } = await party();
   const cost = await ask(her, delegation);
   expect(await decide(g.coordinator, cost, 1, { decision: "declined" })).toBe("invalid reason reason_needed");
   expect(await decide(g.coordinator, cost, 1, { decision: "declined", reason: "The hotel pays" })).toBe(
@@ -118,7 +93,7 @@ test("no is said with a reason; what nobody has decided she takes back; no accou
 });
 
 test("a stipend is given once a month and paid; coordinators of the cohort alone see it", async () => {
-  const { delegation, her } = await ground();
+  const { delegation, her } = await party();
   const organisation = await g.organisation();
   const give = (who: string) =>
     addStipend(

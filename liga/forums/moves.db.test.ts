@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Ground, makeGround } from "../delegations/try-ground";
-import type { Viewer } from "../viewer";
+import { beforeAll, expect, test } from "vitest";
+import { g, withGround } from "../delegations/try-ground";
+import { as } from "../try-verbs";
 import { LayDeadlines, SplitEdition } from "./input";
 import { layDeadlines } from "./lay-deadlines";
 import { splitEdition } from "./split-edition";
 
-let g: Ground;
-const staff = (id: string, grants: Viewer["grants"]) =>
-  ({ id, name: "", locale: "en", timeZone: "UTC", joined: true, grants }) as unknown as Viewer;
-const coordinator = () => staff(g.coordinator, [{ role: "coordinator", cohortId: g.cohort }]);
-const outsider = staff("00000000-0000-4000-8000-000000000009", []);
+const coordinator = () => as(g.coordinator, [{ role: "coordinator", cohortId: g.cohort }]);
+const outsider = as("00000000-0000-4000-8000-000000000009", []);
+withGround();
 beforeAll(async () => {
-  g = await makeGround();
-  process.env.DATABASE_APP_URL = g.appUrl;
   await g.own`update editions set starts_on = '2026-05-05', ends_on = '2026-05-08' where id = ${g.edition}`;
 });
-afterAll(() => g.drop());
 
 const deadline = async (title: string, fixed: boolean) =>
   g.own`insert into edition_deadlines (edition_id, kind, title, due_on, fixed, confidence, source)

@@ -1,12 +1,8 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Ground, makeGround } from "../delegations/try-ground";
+import { expect, test } from "vitest";
+import { g, withGround } from "../delegations/try-ground";
 
-let g: Ground;
-beforeAll(async () => {
-  g = await makeGround();
-});
-afterAll(() => g.drop());
+withGround();
 
 type Row = { person_id: string; sessions: { mark: string | null }[] };
 const training = (who: string) => g.as(who, (tx) => tx.execute<Row>(sql`select * from mentee_training()`));

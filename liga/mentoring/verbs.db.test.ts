@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Ground, makeGround } from "../delegations/try-ground";
-import type { LigaError } from "../errors";
-import type { Viewer } from "../viewer";
+import { expect, test } from "vitest";
+import { g, withGround } from "../delegations/try-ground";
+import { as, refusal } from "../try-verbs";
 import { cancelMeeting } from "./cancel-meeting";
 import { endPair } from "./end-pair";
 import { makePair } from "./make-pair";
@@ -9,20 +8,7 @@ import { moveMeeting } from "./move-meeting";
 import { mentorDesk, mentoringPage, pairPage } from "./queries";
 import { scheduleMeeting } from "./schedule-meeting";
 
-let g: Ground;
-beforeAll(async () => {
-  g = await makeGround();
-  process.env.DATABASE_APP_URL = g.appUrl;
-});
-afterAll(() => g.drop());
-
-const as = (id: string, grants: Viewer["grants"] = []) =>
-  ({ id, timeZone: "UTC", locale: "en", joined: true, grants }) as Viewer;
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error: LigaError) => [error.code, ...Object.entries(error.fields).flat()].join(" "),
-  );
+withGround();
 
 async function pair() {
   const [mentor, mentee] = [await g.person(), await g.person()];

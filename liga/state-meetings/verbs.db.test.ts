@@ -1,40 +1,17 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { confirmDraft, promisesOf, setAsideDraft, waitingPromises } from "../commitments/drafts";
-import { type Ground, makeGround } from "../delegations/try-ground";
-import { coded, LigaError } from "../errors";
-import type { Viewer } from "../viewer";
+import { g, party, withGround } from "../delegations/try-ground";
+import { as, refusal } from "../try-verbs";
 import { AddStateMeeting, NotePromise, SaveStateMeeting, TellStateMeeting } from "./input";
 import { stateMeetingsOf } from "./queries";
 import { addStateMeeting, saveStateMeeting } from "./save-meeting";
 import { notePromise, tellStateMeeting } from "./tell-meeting";
 
-let g: Ground;
+withGround();
 beforeAll(async () => {
-  g = await makeGround();
-  process.env.DATABASE_APP_URL = g.appUrl;
   await g.own`insert into countries (code) values ('PH'), ('MX') on conflict do nothing`;
 });
-afterAll(() => g.drop());
 
-const as = (id: string) =>
-  ({ id, name: "Noor", timeZone: "UTC", locale: "en", grants: [] }) as unknown as Viewer;
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (thrown) => {
-      const error = coded(thrown);
-      if (error instanceof LigaError) return [error.code, ...Object.entries(error.fields).flat()].join(" ");
-      throw thrown;
-    },
-  );
-
-async function ground() {
-  const delegation = await g.delegation();
-  const [head, goer, member] = [await g.person(), await g.person(), await g.person()];
-  await g.seat(delegation, head, { role: "head" });
-  for (const who of [goer, member]) await g.seat(delegation, who);
-  return { delegation, head, goer, member, stranger: await g.person() };
-}
 const plan = (more: object = {}) => ({
   country: "PH",
   state: "confirmed",
@@ -50,7 +27,7 @@ const add = (who: string, delegation: string, more: object = {}) =>
   addStateMeeting(as(who), AddStateMeeting.parse({ delegation, ...plan(more) }));
 
 test("the head or her coordinator plans a meeting; a member, a stranger and an administrator do not", async () => {
-  const { delegation, head, goer, member, stranger } = await ground();
+  const { delegation, head, her: goer, member, stranger } = await party();
   const { id } = await add(head, delegation, { goers: [goer] });
   expect(await refusal(add(g.coordinator, delegation))).toBe("done");
   const administrator = await g.person();
@@ -67,7 +44,7 @@ test("the head or her coordinator plans a meeting; a member, a stranger and an a
 });
 
 test("what is missing is said at its field, and the second of two who save is told", async () => {
-  const { delegation, head, goer } = await ground();
+  const { delegation, head, her: goer } = await party();
   const missing = (more: object) => refusal(add(head, delegation, more));
   expect(await missing({ day: "", from: "", to: "" })).toBe("invalid day required");
   expect(await missing({ askedOn: "" })).toBe("invalid askedOn required");
@@ -83,7 +60,7 @@ test("what is missing is said at its field, and the second of two who save is to
 });
 
 test("who is at a session at that time is shown, at another time not", async () => {
-  const { delegation, head, goer } = await ground();
+  const { delegation, head, her: goer } = await party();
   await g.assign(delegation, goer, await g.session("14:15", "15:00"));
   const clashes = async (more: object) => {
     const { id } = await add(head, delegation, { goers: [goer], ...more });
@@ -95,7 +72,7 @@ test("who is at a session at that time is shown, at another time not", async () 
 });
 
 test("who went tells what was said, others of the delegation read it; a promise becomes a commitment once", async () => {
-  const { delegation, head, goer, member, stranger } = await ground();
+  const { delegation, head, her: goer, member, stranger } = await party();
   const { id } = await add(head, delegation, { goers: [goer] });
   const tell = (who: string, version: number) =>
     refusal(

@@ -1,40 +1,15 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Ground, makeGround } from "../delegations/try-ground";
-import { coded, LigaError } from "../errors";
-import type { Viewer } from "../viewer";
+import { expect, test } from "vitest";
+import { g, party, withGround } from "../delegations/try-ground";
+import { as, refusal } from "../try-verbs";
 import { SaveText } from "./input";
 import { saveText } from "./save-text";
 import { signText } from "./sign-text";
 
-let g: Ground;
-beforeAll(async () => {
-  g = await makeGround();
-  process.env.DATABASE_APP_URL = g.appUrl;
-});
-afterAll(() => g.drop());
-
-const as = (id: string) =>
-  ({ id, name: "Noor", timeZone: "UTC", locale: "en", grants: [] }) as unknown as Viewer;
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (thrown) => {
-      const error = coded(thrown);
-      if (error instanceof LigaError) return error.code;
-      throw thrown;
-    },
-  );
+withGround();
 
 async function ground() {
-  const [delegation, head, speaker, member] = await Promise.all([
-    g.delegation(),
-    g.person(),
-    g.person(),
-    g.person(),
-  ]);
-  await g.seat(delegation, head, { role: "head" });
-  for (const who of [speaker, member]) await g.seat(delegation, who);
+  const { delegation, head, her: speaker, member } = await party();
   const [row] = await g.own`insert into statements (delegation_id, title, setting, speaker_id)
     values (${delegation}, 'Fees', 'hrc_general_debate', ${speaker}) returning id`;
   const statement = row?.id as string;

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { belonging } from "../delegations/belonging";
-import { type Ground, makeGround } from "../delegations/try-ground";
-import { coded, LigaError } from "../errors";
-import type { Viewer } from "../viewer";
+import { g, party, withGround } from "../delegations/try-ground";
+import { as, refusal } from "../try-verbs";
 import { AddPoint, AddStatement, SaveStatement, SaveText, SetOutcome } from "./input";
 import { pointsOf, statementChoices, statementsOf } from "./queries";
 import { readyText, returnText } from "./ready-text";
@@ -12,32 +11,8 @@ import { setOutcome } from "./set-outcome";
 import { signText } from "./sign-text";
 import { addPoint, saveTestimony } from "./talking-points";
 
-let g: Ground;
-beforeAll(async () => {
-  g = await makeGround();
-  process.env.DATABASE_APP_URL = g.appUrl;
-});
-afterAll(() => g.drop());
+withGround();
 
-const as = (id: string) =>
-  ({ id, name: "Noor", timeZone: "UTC", locale: "en", grants: [] }) as unknown as Viewer;
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (thrown) => {
-      const error = coded(thrown);
-      if (error instanceof LigaError) return [error.code, ...Object.entries(error.fields).flat()].join(" ");
-      throw thrown;
-    },
-  );
-
-async function ground() {
-  const delegation = await g.delegation();
-  const [head, speaker, member] = [await g.person(), await g.person(), await g.person()];
-  await g.seat(delegation, head, { role: "head" });
-  for (const who of [speaker, member]) await g.seat(delegation, who);
-  return { delegation, head, speaker, member, stranger: await g.person() };
-}
 const form = (more: object = {}) => ({
   title: "Fees",
   setting: "hrc_general_debate",
@@ -49,7 +24,7 @@ const add = (who: string, delegation: string, more: object = {}) =>
   addStatement(as(who), AddStatement.parse({ delegation, ...form(more) }));
 
 test("the head or a coordinator plans a statement, a member and a stranger do not; an empty limit is the setting's", async () => {
-  const { delegation, head, speaker, member, stranger } = await ground();
+  const { delegation, head, her: speaker, member, stranger } = await party();
   const session = await g.session("10:00", "11:00");
   const { id } = await add(head, delegation, { session, speaker, substitute: head });
   expect(await refusal(add(g.coordinator, delegation))).toBe("done");
@@ -64,7 +39,7 @@ test("the head or a coordinator plans a statement, a member and a stranger do no
 });
 
 test("its speaker changes it but does not name another; the second of two who save is told", async () => {
-  const { delegation, head, speaker, member } = await ground();
+  const { delegation, head, her: speaker, member } = await party();
   const { id } = await add(head, delegation, { speaker });
   const save = (who: string, version: number, more: object = {}) =>
     refusal(
@@ -78,7 +53,7 @@ test("its speaker changes it but does not name another; the second of two who sa
 });
 
 test("a text is shown to the head, given back with a reason, written again and signed", async () => {
-  const { delegation, head, speaker, member } = await ground();
+  const { delegation, head, her: speaker, member } = await party();
   const { id } = await add(head, delegation, { speaker });
   const save = (base: number) =>
     saveText(
@@ -106,7 +81,7 @@ test("a text is shown to the head, given back with a reason, written again and s
 });
 
 test("what came of it is noted by who writes it; not given needs a reason", async () => {
-  const { delegation, head, speaker, member } = await ground();
+  const { delegation, head, her: speaker, member } = await party();
   const { id } = await add(head, delegation, { speaker });
   const set = (who: string, version: number, outcome: string, reason = "") =>
     refusal(setOutcome(as(who), SetOutcome.parse({ statement: id, version, outcome, reason })));
@@ -118,7 +93,7 @@ test("what came of it is noted by who writes it; not given needs a reason", asyn
 });
 
 test("a page of asks takes a testimony of who consents to be quoted, and of nobody else", async () => {
-  const { delegation, head, speaker, member, stranger } = await ground();
+  const { delegation, head, her: speaker, member, stranger } = await party();
   const page = (who: string) =>
     addPoint(
       as(who),
@@ -138,7 +113,7 @@ test("a page of asks takes a testimony of who consents to be quoted, and of nobo
 });
 
 test("a delegation is there for those who go and those who coordinate, each with what is hers", async () => {
-  const { delegation, head, member, stranger } = await ground();
+  const { delegation, head, member, stranger } = await party();
   const be = (who: string) => g.as(who, (tx) => belonging(tx, as(who), delegation));
   expect(await be(head)).toMatchObject({ member: true, leads: true, signs: true, coordinates: false });
   expect(await be(member)).toMatchObject({ member: true, leads: false, signs: false });

@@ -1,32 +1,18 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { coded, LigaError } from "../../errors";
+import { beforeAll, expect, test } from "vitest";
+import { as, refusal } from "../../try-verbs";
 import type { Viewer } from "../../viewer";
-import { type Ground, makeGround } from "../try-ground";
+import { g, withGround } from "../try-ground";
 import { acceptAgenda } from "./accept";
 import { usualSettings } from "./input";
 import { cancelAgenda, discardAgenda, proposeAgenda, setWanted } from "./propose";
 import { workOffAgendas } from "./work-off";
 
-let g: Ground;
 let coordinator: Viewer;
-beforeAll(async () => {
-  g = await makeGround();
-  process.env.DATABASE_APP_URL = g.appUrl;
+withGround();
+beforeAll(() => {
   coordinator = as(g.coordinator, [{ role: "coordinator", cohortId: g.cohort }]);
 });
-afterAll(() => g.drop());
 
-const as = (id: string, grants: Viewer["grants"] = []) =>
-  ({ id, name: "Noor", timeZone: "UTC", locale: "en", joined: true, grants }) as Viewer;
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (thrown) => {
-      const error = coded(thrown);
-      if (error instanceof LigaError) return error.code;
-      throw thrown;
-    },
-  );
 const want = {
   weight: "must" as const,
   people: 1,

@@ -1,37 +1,22 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { asViewer } from "@/db/client";
-import { coded, LigaError } from "../../errors";
 import { levelsForPlans } from "../../travel/planning";
+import { as, refusal } from "../../try-verbs";
 import type { Viewer } from "../../viewer";
-import { type Ground, makeGround } from "../try-ground";
+import { g, withGround } from "../try-ground";
 import { planGround } from "./candidates";
 import { forgetPlans, plansWorkedOut, runPlan } from "./run";
 import { DraftPlan } from "./settings";
 import { applyPlan, askWhy, cancelPlan, discardPlan, draftPlan, markPerson, replan } from "./verbs";
 
-let g: Ground;
 let coordinator: Viewer;
 let stranger: Viewer;
 type Row = { state: string; version: number; explained_at: Date | null; outcome: Record<string, unknown> };
+withGround();
 beforeAll(async () => {
-  g = await makeGround();
-  process.env.DATABASE_APP_URL = g.appUrl;
   coordinator = as(g.coordinator, [{ role: "coordinator", cohortId: g.cohort }]);
   stranger = as(await g.person());
 });
-afterAll(() => g.drop());
-
-const as = (id: string, grants: Viewer["grants"] = []) =>
-  ({ id, name: "Noor", timeZone: "UTC", locale: "en", joined: true, grants }) as Viewer;
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (thrown) => {
-      const error = coded(thrown);
-      if (error instanceof LigaError) return error.code;
-      throw thrown;
-    },
-  );
 
 /** A delegation of two open seats and a cohort of its own making: four leaders of three organisations. */
 async function scene() {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Ground, makeGround } from "../../delegations/try-ground";
-import { coded, type LigaError } from "../../errors";
+import { expect, test } from "vitest";
+import { g, withGround } from "../../delegations/try-ground";
+import { as, refusal } from "../../try-verbs";
 import type { Viewer } from "../../viewer";
 import { endPair } from "../end-pair";
 import { makePair } from "../make-pair";
@@ -12,25 +12,10 @@ import { matchingDesk } from "./queries";
 import { usualWeights } from "./score";
 import { draftProposal, rematchLeader, sayTogether } from "./verbs";
 
-let g: Ground;
 let cohort: string;
 let coordinator: Viewer;
-beforeAll(async () => {
-  g = await makeGround();
-  process.env.DATABASE_APP_URL = g.appUrl;
-});
-afterAll(() => g.drop());
+withGround();
 
-const as = (id: string, grants: Viewer["grants"] = []) =>
-  ({ id, timeZone: "UTC", locale: "en", joined: true, grants }) as Viewer;
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (thrown) => {
-      const { code, fields } = coded(thrown) as LigaError;
-      return [code, ...Object.entries(fields ?? {}).flat()].join(" ");
-    },
-  );
 const someone = async (name: string, languages = ["es"]) => {
   const id = await g.person(name);
   await g.own`update people set languages = ${languages} where id = ${id}`;

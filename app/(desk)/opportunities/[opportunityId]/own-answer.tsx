@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { KeptDraft } from "@/app/(desk)/drafts/kept-draft";
 import { SelectField, TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
@@ -10,7 +11,6 @@ import { mayReword, mayWithdraw } from "@/liga/opportunities/rules";
 import type { Viewer } from "@/liga/viewer";
 import { expressInterest, withdrawInterest } from "../actions";
 import { InterestStateMark } from "../marks";
-import { DraftKeeper } from "./draft-keeper";
 import { WhenRefused } from "./when-refused";
 
 type Props = { viewer: Viewer; call: Call; own: OwnPart; open: boolean };
@@ -125,22 +125,10 @@ function Words({ viewer, call, own }: { viewer: Viewer; call: Call; own: OwnPart
           required
         />
       ))}
-      <DraftKeeper
+      <KeptDraft
         source={`/opportunities/${call.id}/draft`}
         place={`liga-call:${viewer.id}:${call.id}`}
         version={draft?.version ?? 0}
-        words={{
-          saving: apply("draft.saving"),
-          saved: apply("draft.saved"),
-          offline: apply("draft.offline"),
-          notSent: apply("draft.notSent"),
-          signedOut: apply("draft.signedOut"),
-          restored: apply("draft.restored"),
-          elsewhere: apply("draft.elsewhere"),
-          other: apply("draft.other"),
-          keep: apply("draft.keep"),
-          take: apply("draft.take"),
-        }}
       />
     </>
   );

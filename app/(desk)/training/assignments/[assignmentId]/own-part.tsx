@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { useLocale, useTranslations } from "next-intl";
+import { KeptDraft } from "@/app/(desk)/drafts/kept-draft";
+import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -11,7 +13,6 @@ import type { Viewer } from "@/liga/viewer";
 import { answer } from "../actions";
 import { LateMark } from "../marks";
 import { Comments } from "./comments";
-import { DraftField } from "./draft-field";
 import { FilesPart } from "./files-part";
 
 type Props = {
@@ -50,26 +51,22 @@ export function OwnPart({ viewer, assignment, submission, now, fileText }: Props
           <ActionForm action={answer} id={form}>
             <input type="hidden" name="assignmentId" value={assignment.id} />
             {assignment.allowsText ? (
-              <DraftField
-                source={`/training/assignments/${assignment.id}/draft`}
-                place={`liga-draft:${viewer.id}:${assignment.id}`}
-                text={submission?.draft?.text ?? submission?.text ?? ""}
-                version={submission?.draft?.version ?? 0}
-                label={t("answer.text")}
-                hint={t("answer.textHint")}
-                words={{
-                  saving: t("draft.saving"),
-                  saved: t("draft.saved"),
-                  offline: t("draft.offline"),
-                  notSent: t("draft.notSent"),
-                  signedOut: t("draft.signedOut"),
-                  restored: t("draft.restored"),
-                  elsewhere: t("draft.elsewhere"),
-                  other: t("draft.other"),
-                  keep: t("draft.keep"),
-                  take: t("draft.take"),
-                }}
-              />
+              <>
+                <TextArea
+                  name="text"
+                  label={t("answer.text")}
+                  hint={t("answer.textHint")}
+                  defaultValue={submission?.draft?.text ?? submission?.text}
+                  rows={10}
+                  dir="auto"
+                />
+                <KeptDraft
+                  source={`/training/assignments/${assignment.id}/draft`}
+                  place={`liga-draft:${viewer.id}:${assignment.id}`}
+                  version={submission?.draft?.version ?? 0}
+                  carriedAs="version"
+                />
+              </>
             ) : (
               <>
                 <input type="hidden" name="text" value="" />
