@@ -115,7 +115,7 @@ test("pins that contradict name the fewest rules; what is lacking names what is 
 });
 
 test("taken by another delegation, she is not proposed for the same hours", async () => {
-  const { delegation, ana, bea, propose, wanted, rows } = await ground();
+  const { ana, propose, wanted, rows } = await ground();
   const [one, other] = [await g.session("20:00", "21:00"), await g.session("20:30", "21:30")];
   const elsewhere = await g.delegation();
   await g.seat(elsewhere, ana);
@@ -124,7 +124,6 @@ test("taken by another delegation, she is not proposed for the same hours", asyn
   await propose();
   await workOffAgendas();
   expect(await rows()).toEqual([{ who: "bea", session: one, kind: "add" }]);
-  expect(bea && delegation).toBeTruthy();
 });
 
 test("given up it stays so; a killed process leaves it to the next, three times", async () => {
