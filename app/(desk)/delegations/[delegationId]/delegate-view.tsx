@@ -15,7 +15,6 @@ import { NewsSection } from "./news-section";
 import { OwnSeat } from "./own-seat";
 import { OwnTasks } from "./own-tasks";
 import { RoleText } from "./role-text";
-import { TravelLink } from "./travel-link";
 
 type Props = { viewer: Viewer; agenda: OwnAgenda; owed: Parameters<typeof OwedToHer>[0]["owed"] };
 
@@ -23,30 +22,32 @@ type Props = { viewer: Viewer; agenda: OwnAgenda; owed: Parameters<typeof OwedTo
 export function DelegateView({ viewer, agenda, owed }: Props) {
   const t = useTranslations("delegations");
   const papers = useTranslations("papers");
+  const travel = useTranslations("travel");
   const locale = useLocale();
   const { latest, publishedAt, entries, asAlternate, state } = agenda;
   const zone = viewer.timeZone;
+  const member = !asAlternate && (state === "accepted" || state === "confirmed");
   const goes = !asAlternate && state !== "declined";
   return (
     <>
-      <DelegationHeader
-        viewer={viewer}
-        head={agenda}
-        part="overview"
-        coordinates={false}
-        member={!asAlternate && (state === "accepted" || state === "confirmed")}
-      />
+      <DelegationHeader viewer={viewer} head={agenda} part="overview" coordinates={false} member={member} />
       <OwedToHer owed={owed} />
       <OwnSeat agenda={agenda} />
-      {!asAlternate && (state === "accepted" || state === "confirmed") && (
+      {goes && (
         <div className="actions no-print">
-          <LinkButton href={`/delegations/${agenda.id}/room`}>{t("tabs.room")}</LinkButton>
-          <LinkButton href={`/delegations/${agenda.id}/brief`} download>
-            {papers("brief.download")}
-          </LinkButton>
+          {member && (
+            <>
+              <LinkButton href={`/delegations/${agenda.id}/room`}>{t("tabs.room")}</LinkButton>
+              <LinkButton href={`/delegations/${agenda.id}/brief`} download>
+                {papers("brief.download")}
+              </LinkButton>
+            </>
+          )}
+          {agenda.role !== "remote" && (
+            <LinkButton href={`/delegations/${agenda.id}/travel`}>{travel("ownTab")}</LinkButton>
+          )}
         </div>
       )}
-      {goes && agenda.role !== "remote" && <TravelLink delegationId={agenda.id} />}
       {goes && latest > 0 && <NewsSection viewer={viewer} agenda={agenda} />}
       {goes && (
         <Section
