@@ -33,7 +33,7 @@ export function DelegateView({ viewer, agenda, owed }: Props) {
       <DelegationHeader viewer={viewer} head={agenda} part="overview" coordinates={false} member={member} />
       <OwedToHer owed={owed} />
       <OwnSeat agenda={agenda} />
-      {goes && (
+      {goes && (member || agenda.role !== "remote") && (
         <div className="actions no-print">
           {member && (
             <>
