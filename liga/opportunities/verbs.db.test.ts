@@ -1,85 +1,37 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Ground, makeGround } from "../delegations/try-ground";
-import { coded, LigaError } from "../errors";
+import { expect, test } from "vitest";
+import { g } from "../delegations/try-ground";
+import { refusal } from "../try-verbs";
 import type { Viewer } from "../viewer";
 import { changeCall } from "./change-call";
 import { decideInterest } from "./decide-interest";
 import { expressInterest } from "./express-interest";
 import { ChangeCall, DecideInterest, OpenCall } from "./input";
 import { openCall } from "./open-call";
+import {
+  applicant,
+  applied,
+  call,
+  close,
+  coordinator,
+  interestOf,
+  leader,
+  outsider,
+  second,
+  wish,
+  withCalls,
+} from "./try-calls";
 import { withdrawInterest } from "./withdraw-interest";
 
-let g: Ground;
-let coordinator: Viewer;
-let second: Viewer;
-let outsider: Viewer;
-beforeAll(async () => {
-  g = await makeGround();
-  process.env.DATABASE_APP_URL = g.appUrl;
-  coordinator = as(g.coordinator, [{ role: "coordinator", cohortId: g.cohort }]);
-  const other = await g.person("Second coordinator");
-  await g.own`insert into role_grants (person_id, role, cohort_id) values (${other}, 'coordinator', ${g.cohort})`;
-  second = as(other, [{ role: "coordinator", cohortId: g.cohort }]);
-  const [cohort] = await g.own<{ id: string }[]>`
-    insert into cohorts (programme_id, name, starts_on, ends_on)
-    select programme_id, 'Elsewhere', starts_on, ends_on from cohorts where id = ${g.cohort} returning id`;
-  const away = await g.person("Coordinator elsewhere");
-  await g.own`insert into role_grants (person_id, role, cohort_id) values (${away}, 'coordinator', ${cohort?.id ?? ""})`;
-  outsider = as(away, [{ role: "coordinator", cohortId: cohort?.id ?? "" }]);
-});
-afterAll(() => g.drop());
+withCalls();
 
-const as = (id: string, grants: Viewer["grants"] = []) =>
-  ({ id, name: "Noor", timeZone: "UTC", locale: "en", joined: true, enrolled: true, grants }) as Viewer;
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (thrown) => {
-      const error = coded(thrown);
-      if (error instanceof LigaError) return [error.code, ...Object.entries(error.fields).flat()].join(" ");
-      throw thrown;
-    },
-  );
 function tally(words: string[]) {
   const sum: Record<string, number> = {};
   for (const word of words) sum[word] = (sum[word] ?? 0) + 1;
   return sum;
 }
-const leader = async () => {
-  const who = await g.person();
-  await g.enrol(who);
-  return as(who);
-};
-
-let count = 0;
-const wish = (more = {}) =>
-  OpenCall.parse({
-    edition: g.edition,
-    cohort: g.cohort,
-    kind: "delegation_seat",
-    title: `Call ${++count}`,
-    closesOn: "2999-12-31",
-    closesHour: "18:00",
-    zone: "America/New_York",
-    ...more,
-  });
-const call = (more = {}) => openCall(coordinator, wish(more));
+const typed = (more = {}) => OpenCall.parse(wish({ zone: "America/New_York", ...more }));
 const change = (opportunity: string, version: number, more = {}) =>
-  ChangeCall.parse({ ...wish(), places: "", offerHours: "", opportunity, version, ...more });
-const close = (opportunity: string) =>
-  g.own`update opportunities set closes_at = now() - interval '1 second' where id = ${opportunity}`;
-async function interestOf(opportunity: string, who: Viewer) {
-  const [row] = await g.own<
-    { id: string; version: number; state: string; statement: string; reason: string | null }[]
-  >`select id, version, state, statement, reason from interests
-    where opportunity_id = ${opportunity} and person_id = ${who.id}`;
-  if (!row) throw new Error("She has not answered.");
-  return row;
-}
-const answer = async (opportunity: string, who: Viewer, statement = "I know this border.") => {
-  await expressInterest(who, { opportunity, statement });
-  return interestOf(opportunity, who);
-};
+  ChangeCall.parse({ ...typed(), places: "", offerHours: "", opportunity, version, ...more });
 const decide = (by: Viewer, { id, version }: { id: string; version: number }, decision: string, more = {}) =>
   decideInterest(
     by,
@@ -87,22 +39,22 @@ const decide = (by: Viewer, { id, version }: { id: string; version: number }, de
   );
 
 test("a coordinator opens a call; a leader and another cohort's coordinator do not; the past is refused", async () => {
-  await call({ title: "To New York" });
+  await call({ title: "To New York", zone: "America/New_York" });
   expect(await g.own`select closes_at from opportunities where title = 'To New York'`).toEqual([
     { closes_at: new Date("2999-12-31T23:00:00Z") },
   ]);
   expect(await refusal(call({ title: "To New York" }))).toBe("already_there");
-  expect(await refusal(openCall(await leader(), wish()))).toBe("not_found");
-  expect(await refusal(openCall(outsider, wish()))).toBe("not_found");
+  expect(await refusal(openCall(await leader(), typed()))).toBe("not_found");
+  expect(await refusal(openCall(outsider, typed()))).toBe("not_found");
   expect(await refusal(call({ closesOn: "2020-01-01" }))).toBe("invalid closesOn has_passed");
   expect(await refusal(call({ edition: crypto.randomUUID() }))).toBe("not_found");
-  expect(await refusal(call({ closesOn: "2999-03-10", closesHour: "02:30" }))).toBe(
+  expect(await refusal(call({ closesOn: "2999-03-10", closesHour: "02:30", zone: "America/New_York" }))).toBe(
     "invalid closesHour no_such_hour",
   );
 });
 
 test("the same call sent ten times at once is one call", async () => {
-  const input = wish({ title: "Pressed twice" });
+  const input = typed({ title: "Pressed twice" });
   const press = () => refusal(openCall(coordinator, input));
   const answers = await g.together(
     "opportunities",
@@ -126,7 +78,7 @@ test("a call is changed by its coordinators alone; whoever saves second is told,
 
 test("a leader of the cohort answers, rewords and takes back; nobody else's answer is hers to give", async () => {
   const [id, her] = [await call(), await leader()];
-  expect(await answer(id, her)).toMatchObject({ state: "submitted", version: 1 });
+  expect(await applied(id, her)).toMatchObject({ state: "submitted", version: 1 });
   await expressInterest(her, { opportunity: id, statement: "I know this border." });
   expect(await interestOf(id, her)).toMatchObject({ version: 1 });
   expect(await refusal(expressInterest(her, { opportunity: id, statement: "Typed elsewhere" }))).toBe(
@@ -140,7 +92,7 @@ test("a leader of the cohort answers, rewords and takes back; nobody else's answ
   await expressInterest(her, { opportunity: id, version: 3, statement: "I can go after all." });
   expect(await interestOf(id, her)).toMatchObject({ state: "submitted", version: 4 });
 
-  const stranger = as(await g.person());
+  const stranger = applicant(await g.person());
   for (const who of [stranger, outsider])
     expect(await refusal(expressInterest(who, { opportunity: id, statement: "Me too" }))).toBe("not_found");
   expect(await refusal(expressInterest(coordinator, { opportunity: id, statement: "Me too" }))).toBe(
@@ -158,7 +110,7 @@ test("one leader's answer sent ten times at once is one answer", async () => {
 
 test("a call that has closed takes no answer and gives none back; its coordinators may still decide", async () => {
   const [id, her, late] = [await call(), await leader(), await leader()];
-  const first = await answer(id, her);
+  const first = await applied(id, her);
   await close(id);
   expect(await refusal(expressInterest(late, { opportunity: id, statement: "Is it late?" }))).toBe(
     "call_closed",
@@ -170,13 +122,13 @@ test("a call that has closed takes no answer and gives none back; its coordinato
   expect(await interestOf(id, her)).toMatchObject({ state: "submitted", statement: "I know this border." });
   await decide(coordinator, first, "waiting");
   await changeCall(coordinator, change(id, 1));
-  await answer(id, late);
+  await applied(id, late);
 });
 
 test("a decision has a reason, is hers to read, and is made by the coordinators of the cohort alone", async () => {
   const [id, her] = [await call(), await leader()];
   await g.own`update people set email = ${`${her.id}@example.net`}, locale = 'es' where id = ${her.id}`;
-  const interest = await answer(id, her);
+  const interest = await applied(id, her);
   expect(
     DecideInterest.safeParse({ interest: interest.id, version: 1, decision: "declined", reason: "  " }).error
       ?.issues,
@@ -200,7 +152,7 @@ test("a decision has a reason, is hers to read, and is made by the coordinators 
 
 test("she cannot select herself, whatever she sends past the verbs", async () => {
   const [id, her] = [await call(), await leader()];
-  const { id: interest } = await answer(id, her);
+  const { id: interest } = await applied(id, her);
   const select = (who: string) =>
     g.as(who, (tx) =>
       tx.execute(
@@ -214,7 +166,7 @@ test("she cannot select herself, whatever she sends past the verbs", async () =>
 test("two coordinators decide the same answer at once: one is told, and the first decision stands whole", async () => {
   const [id, her] = [await call(), await leader()];
   await g.own`update people set email = ${`${her.id}@example.net`} where id = ${her.id}`;
-  const interest = await answer(id, her);
+  const interest = await applied(id, her);
   const answers = await g.together("interests", [
     () => refusal(decide(coordinator, interest, "selected", { reason: "From the first" })),
     () => refusal(decide(second, interest, "declined", { reason: "From the second" })),
@@ -233,7 +185,7 @@ test("two coordinators decide the same answer at once: one is told, and the firs
 
 test("she takes her answer back while a coordinator decides: the decision is told, not lost on her", async () => {
   const [id, her] = [await call(), await leader()];
-  const interest = await answer(id, her);
+  const interest = await applied(id, her);
   await withdrawInterest(her, { opportunity: id });
   expect(await refusal(decide(coordinator, interest, "selected"))).toBe("stale");
   expect(await refusal(decide(coordinator, await interestOf(id, her), "selected"))).toBe("she_withdrew");
@@ -241,7 +193,7 @@ test("she takes her answer back while a coordinator decides: the decision is tol
 
 test("the last place given to ten women at once is given once; nine decisions are told", async () => {
   const id = await call({ places: "1" });
-  const interests = await Promise.all(Array.from({ length: 10 }, async () => answer(id, await leader())));
+  const interests = await Promise.all(Array.from({ length: 10 }, async () => applied(id, await leader())));
   const answers = await g.together(
     "interests",
     interests.map(
@@ -264,7 +216,7 @@ test("the last place given to ten women at once is given once; nine decisions ar
 
 test("a call never has fewer places than women selected, also when both change at once", async () => {
   const id = await call({ places: "2" });
-  const [one, two] = [await answer(id, await leader()), await answer(id, await leader())];
+  const [one, two] = [await applied(id, await leader()), await applied(id, await leader())];
   await decide(coordinator, one, "selected");
   const answers = await Promise.all([
     refusal(decide(coordinator, two, "selected")),
