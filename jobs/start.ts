@@ -10,10 +10,26 @@ import { forgetDueTravel } from "@/liga/travel/forget-due";
 import { startLoop } from "./loop";
 import { startMailSender } from "./mail";
 
-/** Milliseconds between two sweeps of the files. */
-const sweepEvery = 6 * 3_600_000;
-/** And between two looks for plans of forums long over. */
-const forgetEvery = 3_600_000;
+const hour = 3_600_000;
+
+/** Work that is done at most so often, whenever a turn comes. */
+function atMost(every: number, work: () => PromiseLike<unknown>) {
+  let last = 0;
+  return async () => {
+    if (Date.now() - last < every) return;
+    last = Date.now();
+    await work();
+  };
+}
+
+/** What is kept no longer goes, and every hour somebody looks what that is. */
+const forgets = {
+  "forgetting travel": forgetDueTravel,
+  "forgetting rooms": forgetDueRooms,
+  "forgetting imports": forgetImports,
+  "forgetting plans": forgetPlans,
+  "forgetting agendas": forgetAgendas,
+};
 
 /**
  * Every job of this process. What is to do stands in tables, so any number of processes may run them, and
@@ -24,35 +40,17 @@ export function startJobs() {
   startLoop("reminders", 10_000, async () => {
     while ((await remindDue()) > 0);
   });
-  let swept = 0;
-  startLoop("files", 60_000, async () => {
-    if (Date.now() - swept < sweepEvery) return;
-    swept = Date.now();
-    await sweepFiles();
-  });
+  startLoop("files", 60_000, atMost(6 * hour, sweepFiles));
   startLoop("offers", 3000, async () => {
     while ((await passOnOffers()) > 0);
   });
   startLoop("certificates", 1500, async () => {
     while ((await workOffCertificates()) > 0);
   });
-  let forgot = 0;
-  startLoop("travel", 30_000, async () => {
-    if (Date.now() - forgot < 3_600_000) return;
-    forgot = Date.now();
-    await forgetDueTravel();
-    await forgetDueRooms();
-    await forgetImports();
-  });
+  // One that fails keeps none of the others from it.
+  for (const [what, forget] of Object.entries(forgets)) startLoop(what, 30_000, atMost(hour, forget));
   // Most plans are begun where they are asked for; this takes up what a process left that ended.
-  let plansForgot = 0;
-  startLoop("plans", 3000, async () => {
-    await runPlan();
-    if (Date.now() - plansForgot < forgetEvery) return;
-    plansForgot = Date.now();
-    await forgetPlans();
-    await forgetAgendas();
-  });
+  startLoop("plans", 3000, () => runPlan());
   startLoop("agendas", 1000, async () => {
     while ((await workOffAgendas()) > 0);
   });

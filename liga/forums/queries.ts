@@ -10,16 +10,7 @@ import type {
   OpportunityKind,
   SeatRuleKind,
 } from "@/db/enums";
-import {
-  countries,
-  deadlineHabits,
-  editionDeadlines,
-  editions,
-  forumSessions,
-  forums,
-  gcmObjectives,
-} from "@/db/schema";
-import { dayOf } from "@/lib/dates";
+import { countries, deadlineHabits, editions, forumSessions, forums, gcmObjectives } from "@/db/schema";
 import type { Viewer } from "../viewer";
 import type { Directory } from "./input";
 import type { Said } from "./names";
@@ -80,35 +71,6 @@ export const forumYear = (tx: Tx, viewer: Viewer, from: string, to: string) =>
       ),
     )
     .orderBy(sql`${editions.startsOn} nulls last`, asc(forumName(viewer)));
-
-/** Deadlines of editions from today (as her zone counts days) through `days` ahead, the nearest first. One statement. */
-export function deadlinesAhead(tx: Tx, viewer: Viewer, days: number) {
-  const today = dayOf(new Date(), viewer.timeZone);
-  return tx
-    .select({
-      id: editionDeadlines.id,
-      kind: editionDeadlines.kind,
-      title: forHer(viewer, editionDeadlines.title, editionDeadlines.titleEs) as SQL<string | null>,
-      dueOn: editionDeadlines.dueOn,
-      confidence: editionDeadlines.confidence,
-      editionId: editions.id,
-      forum: forumName(viewer),
-      edition: editions.name,
-      startsOn: editions.startsOn,
-      status: editions.status,
-    })
-    .from(editionDeadlines)
-    .innerJoin(editions, eq(editions.id, editionDeadlines.editionId))
-    .innerJoin(forums, eq(forums.id, editions.forumId))
-    .where(
-      and(
-        gte(editionDeadlines.dueOn, today),
-        lte(editionDeadlines.dueOn, sql`(${today}::date + ${days}::integer)`),
-        sql`${editions.status} <> 'cancelled'`,
-      ),
-    )
-    .orderBy(asc(editionDeadlines.dueOn), asc(forumName(viewer)));
-}
 
 /** Every edition the filters let through. A country's regions are those of the commissions it sits in. */
 export const directory = (tx: Tx, viewer: Viewer, filter: Directory) =>

@@ -53,12 +53,6 @@ const desk = (): Desk => {
   return held.ligaSolver;
 };
 
-/** Begins the thread, so that the first who asks does not wait for it. */
-export function warmSolver() {
-  const at = desk();
-  at.worker ??= hire(at);
-}
-
 /**
  * Solves a model in LP text (`makeLp`). Models wait for one another: there is one thread. With a `signal`
  * a solve is given up at once, and the promise rejects with the signal's reason.

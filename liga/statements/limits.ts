@@ -29,4 +29,3 @@ export const usualPace = { wordsPerMinute: 130, confidence: "R" as Confidence };
 
 /** Languages in which a statement may be written. */
 export const statementLanguages = ["en", "es", "fr", "ar", "zh", "ru", "pt", "fil", "id", "sw"] as const;
-export type StatementLanguage = (typeof statementLanguages)[number];
