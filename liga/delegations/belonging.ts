@@ -19,9 +19,9 @@ export type Belonging = DelegationHead & {
 };
 
 /** A delegation and what the viewer is to it; null for whoever is not in it. One statement. */
-export async function belonging(tx: Tx, _viewer: Viewer, id: string): Promise<Belonging | null> {
+export async function belonging(tx: Tx, viewer: Viewer, id: string): Promise<Belonging | null> {
   const [row] = await tx.execute<Belonging>(sql`
-    select ${delegationHead}, d.id in (select member_delegations()) as member, d.id in (select led_delegations()) as leads,
+    select ${delegationHead(viewer)}, d.id in (select member_delegations()) as member, d.id in (select led_delegations()) as leads,
       d.id in (select signed_delegations()) as signs, d.id in (select coordinated_delegations()) as coordinates,
       d.id in (select travel_coordinated()) as closely,
       coalesce((select jsonb_agg(jsonb_build_object('id', m.person_id, 'name', c.name, 'role', m.role) order by m.role <> 'head', c.name)

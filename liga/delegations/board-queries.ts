@@ -44,9 +44,9 @@ type Stored = Omit<Board, "sessions"> & {
 };
 
 /** The planning board of a delegation; null when it is not in sight. */
-export async function board(tx: Tx, _viewer: Viewer, id: string): Promise<Board | null> {
+export async function board(tx: Tx, viewer: Viewer, id: string): Promise<Board | null> {
   const [row] = await tx.execute<Stored>(sql`
-    select ${delegationHead}, ${conflictsJson},
+    select ${delegationHead(viewer)}, ${conflictsJson},
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title, 'type', s.type, 'venue', s.venue, 'room', s.room,
           'startsAt', s.starts_at, 'endsAt', s.ends_at, 'capacity', s.capacity, 'languages', s.languages) order by s.starts_at, s.ends_at, s.title)
         from forum_sessions s where s.edition_id = e.id and s.cancelled_at is null), '[]') as sessions,

@@ -40,7 +40,7 @@ type Stored = Omit<OwnAgenda, "entries" | "entriesRead"> & {
 export async function ownAgenda(tx: Tx, viewer: Viewer, id: string): Promise<OwnAgenda | null> {
   const me = viewer.id;
   const [row] = await tx.execute<Stored>(sql`
-    select ${delegationHead}, s.id as "seatId", s.role, s.state, s.person_id is distinct from ${me}::uuid as "asAlternate",
+    select ${delegationHead(viewer)}, s.id as "seatId", s.role, s.state, s.person_id is distinct from ${me}::uuid as "asAlternate",
       coalesce(v.number, 0) as latest, v.published_at as "publishedAt", coalesce(r.number, 0) as read,
       coalesce((select jsonb_agg(${entryJson} order by x.starts_at, x.title) from schedule_entries x
         where x.version_id = v.id and x.person_id = ${me}), '[]') as entries,

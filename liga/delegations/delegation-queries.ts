@@ -9,6 +9,8 @@ import {
   seatRoles,
 } from "@/db/enums";
 import { placeIn } from "@/db/schema/columns";
+import type { Said } from "../forums/names";
+import { forumNames, forumTitle } from "../forums/words";
 import type { Title } from "../training/title";
 import type { Viewer } from "../viewer";
 import type { Conflict, DelegationEdition } from "./queries";
@@ -16,6 +18,8 @@ import type { Conflict, DelegationEdition } from "./queries";
 export type DelegationHead = DelegationEdition & {
   id: string;
   name: string;
+  /** The forum's name in both languages, for what somebody else reads. */
+  forumNames: Said;
   cohortId: string;
   cohort: string | null;
   opportunityId: string | null;
@@ -24,10 +28,10 @@ export type DelegationHead = DelegationEdition & {
   version: number;
 };
 
-const head =
-  sql.raw(`d.id, d.name, d.cohort_id as "cohortId", h.name as cohort, d.opportunity_id as "opportunityId",
-  d.seat_limit as "seatLimit", d.travel_minutes as "travelMinutes", d.version,
-  e.id as "editionId", f.name as forum, e.name as edition, e.starts_on as "startsOn", e.ends_on as "endsOn", e.city, e.zone`);
+const head = (viewer: Pick<Viewer, "locale">) =>
+  sql`d.id, d.name, d.cohort_id as "cohortId", h.name as cohort, d.opportunity_id as "opportunityId",
+  d.seat_limit as "seatLimit", d.travel_minutes as "travelMinutes", d.version, e.id as "editionId", ${forumTitle(viewer)} as forum,
+  ${forumNames} as "forumNames", e.name as edition, e.starts_on as "startsOn", e.ends_on as "endsOn", e.city, e.zone`;
 const from = sql.raw(`delegations d join editions e on e.id = d.edition_id join forums f on f.id = e.forum_id
   left join cohorts h on h.id = d.cohort_id`);
 const conflictsJson = sql`coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'subject', c.subject, 'personId', c.person_id,
@@ -38,8 +42,8 @@ const conflictsJson = sql`coalesce((select jsonb_agg(jsonb_build_object('kind', 
 export { conflictsJson, from as delegationFrom, head as delegationHead };
 
 /** Name, forum and settings alone; null when there is no such delegation in sight. */
-export async function delegationNamed(tx: Tx, _viewer: Viewer, id: string): Promise<DelegationHead | null> {
-  const [row] = await tx.execute<DelegationHead>(sql`select ${head} from ${from} where d.id = ${id}`);
+export async function delegationNamed(tx: Tx, viewer: Viewer, id: string): Promise<DelegationHead | null> {
+  const [row] = await tx.execute<DelegationHead>(sql`select ${head(viewer)} from ${from} where d.id = ${id}`);
   return row ?? null;
 }
 
@@ -81,9 +85,9 @@ export type Delegation = DelegationHead & {
 };
 
 /** Everything a coordinator's page of one delegation shows, but the schedule; null when not in sight. */
-export async function delegation(tx: Tx, _viewer: Viewer, id: string): Promise<Delegation | null> {
+export async function delegation(tx: Tx, viewer: Viewer, id: string): Promise<Delegation | null> {
   const [row] = await tx.execute<Delegation>(sql`
-    select ${head}, ${conflictsJson},
+    select ${head(viewer)}, ${conflictsJson},
       coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title) order by m.position)
         from delegation_modules x join modules m on m.id = x.module_id where x.delegation_id = d.id), '[]') as modules,
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'version', s.version, 'role', s.role, 'state', s.state,
@@ -140,15 +144,11 @@ export type CreationChoices = {
 };
 
 /** What the form for a new delegation offers, and the call it answers. */
-export async function creationChoices(
-  tx: Tx,
-  _viewer: Viewer,
-  call: string | null,
-): Promise<CreationChoices> {
+export async function creationChoices(tx: Tx, viewer: Viewer, call: string | null): Promise<CreationChoices> {
   const [row] = await tx.execute<CreationChoices>(sql`select
-    (select jsonb_agg(jsonb_build_object('id', e.id, 'forum', f.name, 'edition', e.name, 'startsOn', e.starts_on, 'endsOn', e.ends_on,
+    (select jsonb_agg(jsonb_build_object('id', e.id, 'forum', ${forumTitle(viewer)}, 'edition', e.name, 'startsOn', e.starts_on, 'endsOn', e.ends_on,
         'sessions', (select count(*) from forum_sessions s where s.edition_id = e.id and s.cancelled_at is null))
-        order by e.starts_on, f.name)
+        order by e.starts_on, ${forumTitle(viewer)})
       from editions e join forums f on f.id = e.forum_id where e.status <> 'cancelled') as editions,
     coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'curriculumId', c.curriculum_id) order by c.starts_on desc, c.name)
       from cohorts c where c.id in (select coordinated_cohorts())), '[]') as cohorts,

@@ -4,7 +4,7 @@ import { type SeatRole, seatRoles } from "@/db/enums";
 import { placeIn } from "@/db/schema/columns";
 import { chosenCohorts } from "../cohorts/figures";
 import type { ReportChoice } from "../desks/input";
-import { forHer } from "../forums/words";
+import { forumTitle } from "../forums/words";
 import type { Viewer } from "../viewer";
 
 export type RoleFigures = { role: SeatRole; filled: number; seats: number };
@@ -26,7 +26,7 @@ export const delegationFigures = (
   choice: ReportChoice,
 ): Promise<DelegationFigures[]> =>
   tx.execute<DelegationFigures>(sql`
-    select d.id, d.name, h.id as "cohortId", h.name as cohort, ${forHer(viewer, sql`f.name`, sql`f.name_es`)} as forum, e.name as edition,
+    select d.id, d.name, h.id as "cohortId", h.name as cohort, ${forumTitle(viewer)} as forum, e.name as edition,
       coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'filled', r.filled, 'seats', r.seats)
           order by ${placeIn(seatRoles, "r.role")})
         from (select s.role, count(*) as seats, count(*) filter (where s.state not in ('open', 'declined')) as filled

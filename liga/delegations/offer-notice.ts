@@ -5,6 +5,8 @@ import type { Locale, SeatRole } from "@/db/enums";
 import { daysText } from "@/lib/dates";
 import { env } from "@/lib/env";
 import { catalogue } from "@/messages/catalogue";
+import { type Said, saidIn } from "../forums/names";
+import { forumNames } from "../forums/words";
 import { queueMail } from "../people/mail";
 import type { Viewer } from "../viewer";
 
@@ -14,7 +16,7 @@ export type Offer = {
   /** Hers, not the coordinator's. */
   locale: Locale;
   role: SeatRole;
-  forum: string;
+  forumNames: Said;
   edition: string;
   startsOn: string | null;
   endsOn: string | null;
@@ -30,7 +32,7 @@ export function offerText(offer: Offer, from: string) {
   const when = startsOn ? daysText(startsOn, endsOn ?? startsOn, locale) : "";
   const values = {
     name: offer.name,
-    forum: `${offer.forum}, ${offer.edition}`,
+    forum: `${saidIn(offer.forumNames, locale)?.text}, ${offer.edition}`,
     when: [when, offer.city].filter(Boolean).join(", "),
     delegation: offer.delegation,
     role: t(`words.seatRole.${offer.role}`),
@@ -47,7 +49,7 @@ export function offerText(offer: Offer, from: string) {
 export async function sendOffer(tx: Tx, viewer: Viewer, seatId: string) {
   const [offer] = await tx.execute<Offer & { personId: string; email: string | null }>(sql`
     select p.id as "personId", p.email::text, coalesce(p.chosen_name, p.legal_name) as name, p.locale, s.role,
-      f.name as forum, e.name as edition, e.starts_on as "startsOn", e.ends_on as "endsOn", e.city,
+      ${forumNames} as "forumNames", e.name as edition, e.starts_on as "startsOn", e.ends_on as "endsOn", e.city,
       d.name as delegation, d.id as "delegationId"
     from seats s join people p on p.id = s.person_id join delegations d on d.id = s.delegation_id
     join editions e on e.id = d.edition_id join forums f on f.id = e.forum_id

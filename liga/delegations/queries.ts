@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
 import type { ConflictKind, ConflictLevel, SeatRole, SeatState } from "@/db/enums";
+import { forumTitle } from "../forums/words";
 import type { Viewer } from "../viewer";
 
 /** The forum edition a delegation goes to; days are `YYYY-MM-DD` and null while not known. */
@@ -15,7 +16,9 @@ export type DelegationEdition = {
   zone: string | null;
 };
 
-const edition = sql`e.id as "editionId", f.name as forum, e.name as edition, e.starts_on as "startsOn",
+const edition = (
+  viewer: Viewer,
+) => sql`e.id as "editionId", ${forumTitle(viewer)} as forum, e.name as edition, e.starts_on as "startsOn",
   e.ends_on as "endsOn", e.city, e.zone`;
 
 export type DelegateTask = { id: string; title: string; dueOn: string | null; done: boolean };
@@ -41,7 +44,7 @@ export type OwnDelegation = DelegationEdition & {
 /** The delegations a person holds a seat in or stands by for: the ones to come first, soonest first. */
 export function ownDelegations(tx: Tx, viewer: Viewer): Promise<OwnDelegation[]> {
   return tx.execute<OwnDelegation>(sql`
-    select d.id, d.name, s.id as "seatId", s.role, s.state, s.person_id is distinct from ${viewer.id}::uuid as "asAlternate", ${edition},
+    select d.id, d.name, s.id as "seatId", s.role, s.state, s.person_id is distinct from ${viewer.id}::uuid as "asAlternate", ${edition(viewer)},
       v.latest as "latestVersion", r.number as "readVersion",
       s.person_id is not distinct from ${viewer.id}::uuid and coalesce(v.latest > coalesce(r.number, 0), false) as unread,
       coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on, 'done', t.done_at is not null)
@@ -71,8 +74,8 @@ export type DelegationCare = DelegationEdition & {
   publishedVersion: number | null;
 };
 
-const care = sql`
-  select d.id, d.name, ${edition}, s.seats, s.unfilled, s."withoutAlternate", s.unanswered, c.block, c.warn,
+const care = (viewer: Viewer) => sql`
+  select d.id, d.name, ${edition(viewer)}, s.seats, s.unfilled, s."withoutAlternate", s.unanswered, c.block, c.warn,
     (select max(number) from schedule_versions v where v.delegation_id = d.id) as "publishedVersion"
   from delegations d join editions e on e.id = d.edition_id join forums f on f.id = e.forum_id
   left join lateral (select count(*)::int as seats,
@@ -87,16 +90,16 @@ const care = sql`
 const soonestFirst = sql`order by coalesce(e.ends_on < current_date, false), e.starts_on, d.name`;
 
 /** Her delegations whose forum is not over and that want something of her, the soonest first. */
-export function delegationsNeedingCare(tx: Tx, _viewer: Viewer): Promise<DelegationCare[]> {
-  return tx.execute<DelegationCare>(sql`${care}
+export function delegationsNeedingCare(tx: Tx, viewer: Viewer): Promise<DelegationCare[]> {
+  return tx.execute<DelegationCare>(sql`${care(viewer)}
     and coalesce(e.ends_on >= current_date, true)
     and (s.unfilled > 0 or s."withoutAlternate" > 0 or s.unanswered > 0 or c.block > 0 or c.warn > 0)
     ${soonestFirst}`);
 }
 
 /** All delegations she coordinates: those to come soonest first, then the past. */
-export function coordinatedDelegations(tx: Tx, _viewer: Viewer): Promise<DelegationCare[]> {
-  return tx.execute<DelegationCare>(sql`${care} ${soonestFirst}`);
+export function coordinatedDelegations(tx: Tx, viewer: Viewer): Promise<DelegationCare[]> {
+  return tx.execute<DelegationCare>(sql`${care(viewer)} ${soonestFirst}`);
 }
 
 export type Conflict = {

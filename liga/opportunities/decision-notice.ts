@@ -4,7 +4,8 @@ import type { Tx } from "@/db/connect";
 import type { Locale } from "@/db/enums";
 import { env } from "@/lib/env";
 import { catalogue } from "@/messages/catalogue";
-import { editionTitle } from "../forums/names";
+import { editionTitle, type Said, saidIn } from "../forums/names";
+import { forumNames } from "../forums/words";
 import { queueMail } from "../people/mail";
 import type { Viewer } from "../viewer";
 import type { decisions } from "./input";
@@ -18,7 +19,7 @@ export type Decision = {
   reason: string;
   callId: string;
   title: string;
-  forum: string;
+  forumNames: Said;
   edition: string;
 };
 
@@ -29,7 +30,7 @@ export function decisionText(decision: Decision, from: string) {
   const values = {
     name: decision.name,
     call: decision.title,
-    forum: editionTitle(decision.forum, decision.edition),
+    forum: editionTitle(saidIn(decision.forumNames, locale)?.text ?? "", decision.edition),
     reason: decision.reason,
     link: `${env().APP_URL}/opportunities/${decision.callId}`,
     from,
@@ -44,7 +45,7 @@ export function decisionText(decision: Decision, from: string) {
 export async function sendDecision(tx: Tx, viewer: Viewer, interestId: string) {
   const [row] = await tx.execute<Decision & { personId: string; email: string | null }>(sql`
     select p.id as "personId", p.email::text, coalesce(p.chosen_name, p.legal_name) as name, p.locale,
-      i.state as decision, i.reason, o.id as "callId", o.title, f.name as forum, e.name as edition
+      i.state as decision, i.reason, o.id as "callId", o.title, ${forumNames} as "forumNames", e.name as edition
     from interests i join people p on p.id = i.person_id join opportunities o on o.id = i.opportunity_id
     join editions e on e.id = o.edition_id join forums f on f.id = e.forum_id
     where i.id = ${interestId}`);

@@ -11,7 +11,7 @@ import {
   people,
   personCards,
 } from "@/db/schema";
-import { forumName } from "../forums/words";
+import { forumName, said } from "../forums/words";
 import type { Viewer } from "../viewer";
 
 const call = (viewer: Viewer) => ({
@@ -22,6 +22,7 @@ const call = (viewer: Viewer) => ({
   places: opportunities.places,
   editionId: editions.id,
   forum: forumName(viewer),
+  forumNames: said(forums.name, forums.nameEs),
   edition: editions.name,
   startsOn: editions.startsOn,
   endsOn: editions.endsOn,

@@ -32,7 +32,7 @@ type Stored = Omit<Room, "entries"> & { entries: Parameters<typeof timed>[0] };
 export async function room(tx: Tx, viewer: Viewer, id: string): Promise<Room | null> {
   const me = viewer.id;
   const [row] = await tx.execute<Stored>(sql`
-    select ${delegationHead}, s.role, d.id in (select coordinated_delegations()) as coordinates,
+    select ${delegationHead(viewer)}, s.role, d.id in (select coordinated_delegations()) as coordinates,
       coalesce(v.number, 0) as latest, v.published_at as "publishedAt",
       coalesce((select jsonb_agg(${entryJson} order by x.starts_at, x.title) from schedule_entries x
         where x.version_id = v.id and x.person_id = ${me}), '[]') as entries,

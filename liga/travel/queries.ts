@@ -10,6 +10,7 @@ import type {
   VisaPaper,
   VisaResult,
 } from "@/db/enums";
+import { forumTitle } from "../forums/words";
 import type { Viewer } from "../viewer";
 import {
   type EditionRow,
@@ -52,8 +53,10 @@ export type TravelRow = FactRow & {
 };
 export type BoardRow = TravelRow & { readiness: Readiness };
 
-const head = sql`d.id, d.name, d.name as delegation, d.cohort_id as "cohortId", d.opportunity_id as "opportunityId",
-  (select h.name from cohorts h where h.id = d.cohort_id) as cohort, e.id as "editionId", f.name as forum, e.name as edition, e.city, e.zone,
+const head = (
+  viewer: Viewer,
+) => sql`d.id, d.name, d.name as delegation, d.cohort_id as "cohortId", d.opportunity_id as "opportunityId",
+  (select h.name from cohorts h where h.id = d.cohort_id) as cohort, e.id as "editionId", ${forumTitle(viewer)} as forum, e.name as edition, e.city, e.zone,
   d.id in (select travel_coordinated()) as coordinates, ${editionColumns}`;
 const from = sql`delegations d join editions e on e.id = d.edition_id join forums f on f.id = e.forum_id`;
 const seen = sql`(d.id in (select travel_coordinated()) or d.id in (select travel_officed()))`;
@@ -66,11 +69,11 @@ const noted = (verb: string, subject: unknown, detail: Record<string, unknown>, 
     select current_person(), ${verb}, ${subject}::uuid, ${JSON.stringify(detail)}::jsonb where ${where})`;
 
 /** Everybody's way there, the worst first; null for whoever neither coordinates the delegation nor is its officer. */
-export async function travelBoard(tx: Tx, _viewer: Viewer, delegationId: string, today: string) {
+export async function travelBoard(tx: Tx, viewer: Viewer, delegationId: string, today: string) {
   const inSight = sql`exists (select 1 from delegations d where d.id = ${delegationId} and ${seen})`;
   const [row] = await tx.execute<TravelHead & { rows: TravelRow[] }>(sql`
     with ${noted("read-travel", delegationId, {}, inSight)}
-    select ${head}, coalesce((select jsonb_agg(to_jsonb(w)) from (
+    select ${head(viewer)}, coalesce((select jsonb_agg(to_jsonb(w)) from (
         select ${rowColumns} from seats s ${factJoin} left join travel_names(d.id) n on n.person_id = s.person_id
         left join person_cards a on a.id = s.alternate_id
         where s.delegation_id = d.id and ${travels}) w), '[]') as rows
@@ -94,7 +97,7 @@ export async function delegateTravel(
   const inSight = sql`${personId !== viewer.id} and exists (select 1 from delegations d join seats s on ${hers} where d.id = ${delegationId} and ${seen})`;
   const [row] = await tx.execute<TravelHead & TravelRow & More>(sql`
     with ${noted("read-travel", personId, { delegation: delegationId }, inSight)}
-    select ${head}, ${rowColumns},
+    select ${head(viewer)}, ${rowColumns},
       coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'madeAt', l.created_at) order by l.created_at desc)
         from travel_letters l where l.delegation_id = d.id and l.person_id = s.person_id), '[]') as letters,
       (select jsonb_build_object('destination', o.destination, 'appliedOn', o.applied_on, 'decidedOn', o.decided_on, 'result', o.result,
@@ -153,6 +156,6 @@ export type OfficedDelegation = {
   startsOn: string | null;
 };
 /** The delegations whose travel she sees to as their officer. */
-export const officedDelegations = (tx: Tx, _viewer: Viewer) =>
-  tx.execute<OfficedDelegation>(sql`select d.id, d.name, f.name as forum, e.name as edition, e.starts_on as "startsOn"
+export const officedDelegations = (tx: Tx, viewer: Viewer) =>
+  tx.execute<OfficedDelegation>(sql`select d.id, d.name, ${forumTitle(viewer)} as forum, e.name as edition, e.starts_on as "startsOn"
     from ${from} where d.id in (select travel_officed()) order by e.starts_on, d.name`);

@@ -52,7 +52,7 @@ type Stored = Omit<Brief, "entries" | "points" | "statements"> & { entries: Para
  */
 export async function brief(tx: Tx, viewer: Viewer, id: string): Promise<Brief | null> {
   const [row] = await tx.execute<Stored>(sql`
-    select ${delegationHead}, d.id in (select coordinated_delegations()) as coordinates,
+    select ${delegationHead(viewer)}, d.id in (select coordinated_delegations()) as coordinates,
       coalesce(v.number, 0) as latest, v.published_at as "publishedAt",
       coalesce((select jsonb_agg(${entryJson} order by x.starts_at, x.title) from schedule_entries x
         where x.version_id = v.id and x.person_id in (select person_id from delegation_members(d.id))), '[]') as entries,

@@ -18,7 +18,7 @@ export type NameList = DelegationHead & {
 /** The list for a forum's accreditation, of those who said yes; null for whoever does not coordinate them. */
 export async function nameList(tx: Tx, viewer: Viewer, id: string): Promise<NameList | null> {
   const [row] = await tx.execute<NameList>(sql`
-    select ${delegationHead}, f.id as "forumId", own.columns is null as fallback, coalesce(own.columns, other.columns, '[]') as columns,
+    select ${delegationHead(viewer)}, f.id as "forumId", own.columns is null as fallback, coalesce(own.columns, other.columns, '[]') as columns,
       coalesce((select jsonb_agg(jsonb_build_object('id', s.person_id, 'card', c.name, 'name', shown_name(p, 'forum_list'),
           'email', p.email, 'organisation', coalesce(o.name, c.organisation_name), 'role', s.role,
           'countryCode', p.country_code, 'languages', coalesce(p.languages, '{}'))

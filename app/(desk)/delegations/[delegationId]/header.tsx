@@ -9,7 +9,7 @@ import { editionDays, opensIn } from "../times";
 
 type Props = {
   viewer: Viewer;
-  head: Omit<DelegationHead, "seatLimit" | "travelMinutes" | "version">;
+  head: Omit<DelegationHead, "seatLimit" | "travelMinutes" | "version" | "forumNames">;
   /** Which part of the delegation this is. */
   part: keyof typeof places;
   title?: string;

@@ -56,7 +56,7 @@ function Message({ call, interest, name, from }: MessageProps) {
   const t = useTranslations();
   const { state, reason, locale } = interest;
   if (state === "submitted" || state === "withdrawn" || state === "lapsed") return null;
-  const { title, forum, edition } = call;
+  const { title, forumNames, edition } = call;
   const decision = {
     name,
     locale,
@@ -64,7 +64,7 @@ function Message({ call, interest, name, from }: MessageProps) {
     reason: reason ?? "",
     callId: call.id,
     title,
-    forum,
+    forumNames,
     edition,
   };
   return (
