@@ -8,6 +8,7 @@ export * from "./cohorts";
 export * from "./commitments";
 export * from "./curricula";
 export * from "./delegations";
+export * from "./earlier-decisions";
 export * from "./forum-habits";
 export * from "./forums";
 export * from "./letters";

@@ -47,6 +47,11 @@ export const reach: Rules = {
       write: `(person_id = $me and state in ('submitted', 'withdrawn')) or opportunity_id in ${seenBlind}`,
     },
   },
+  earlier_decisions: {
+    read: `opportunity_id in ${unveiled}`,
+    write: "false",
+    administrator: { read: `opportunity_id in ${seenBlind}`, write: "false" },
+  },
   call_reviewers: {
     read: `person_id = $me or opportunity_id in ${calls}`,
     write: `opportunity_id in ${calls}`,
@@ -94,6 +99,7 @@ export async function fill(own: Sql) {
   await own`insert into reviews (interest_id, reviewer_id, scores) select i.id, r.person_id, '{"c": 1}' from call_reviewers r join opportunities o on o.id = r.opportunity_id join interests i on i.opportunity_id = o.id where o.title like 'Tried %' and i.person_id <> r.person_id and (r.person_id <> ${idOf("facilitator")} or i.id::text > '8')`;
   await own`insert into interest_drafts (opportunity_id, person_id) select o.id, e.person_id from opportunities o join enrolments e using (cohort_id) on conflict do nothing`;
   await own`insert into application_notes (opportunity_id, person_id, author_id, text, written_at) select i.opportunity_id, i.person_id, m.mentor_id, 'Her mentor', now() from interests i join mentorships m on m.mentee_id = i.person_id and m.ended_on is null join enrolments e on e.person_id = i.person_id join opportunities o on o.id = i.opportunity_id and o.cohort_id = e.cohort_id and e.status <> 'withdrawn' and o.settled_at is null on conflict do nothing`;
+  await own`insert into earlier_decisions (interest_id, opportunity_id, state, reason, decided_by) select id, opportunity_id, 'waiting', '-', ${coordinator} from interests`;
   await own`insert into place_offers (opportunity_id, interest_id, offered_at, expires_at) select opportunity_id, id, now(), now() + interval '1 day' from interests on conflict do nothing`;
   await own`insert into eligibility_requirements (edition_id, kind, title) select id, 'statement', '-' from editions limit 3`;
   await own`insert into eligibility_requirements (opportunity_id, kind, title, forum_session_type) select id, 'consultation', '-', 'briefing' from opportunities`;

@@ -1,7 +1,10 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { catalogue } from "@/messages/catalogue";
 import { g } from "../delegations/try-ground";
 import { refusal } from "../try-verbs";
 import type { Viewer } from "../viewer";
+import { decideInterest } from "./decide-interest";
 import { moveWaiting } from "./move-waiting";
 import { settleCall } from "./settle-call";
 import { shortlist } from "./shortlist";
@@ -71,4 +74,35 @@ test("the waiting list keeps its order when one moves; the shortlist is the coor
   expect(await g.own`select shortlisted from interests where id = ${last.id}`).toEqual([
     { shortlisted: true },
   ]);
+});
+
+test("a decision changed twice is told each time in her language; who runs the call keeps the earlier reasons", async () => {
+  const her = await leader();
+  await g.own`update people set email = ${`${her.id}@example.org`}, locale = 'es' where id = ${her.id}`;
+  const id = await call();
+  await applied(id, her);
+  const told = [
+    ["waiting", "Six women for five places"],
+    ["selected", "A place came free"],
+    ["declined", "The forum took it back"],
+  ] as const;
+  for (const [decision, reason] of told) {
+    const { id: interest, version } = await interestOf(id, her);
+    await decideInterest(coordinator, { interest, version, decision, reason });
+  }
+  const mails = await g.own`select text from mails where person_id = ${her.id}`;
+  for (const [decision, reason] of told) {
+    const [mail, ...more] = mails.filter(({ text }) => text.includes(reason));
+    expect(more).toEqual([]);
+    const said = catalogue.es.opportunities.notice[decision].split(/\{\w+\}/);
+    for (const words of said) expect(mail?.text).toContain(words.trim());
+  }
+  const earlier = (who: Viewer) =>
+    g.as(who.id, async (tx) => [
+      ...(await tx.execute(
+        sql`select state, reason from earlier_decisions where opportunity_id = ${id} order by changed_at`,
+      )),
+    ]);
+  expect(await earlier(coordinator)).toEqual(told.slice(0, 2).map(([state, reason]) => ({ state, reason })));
+  for (const who of [her, outsider, facilitator]) expect(await earlier(who)).toEqual([]);
 });
