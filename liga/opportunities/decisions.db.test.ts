@@ -6,6 +6,7 @@ import { refusal } from "../try-verbs";
 import type { Viewer } from "../viewer";
 import { decideInterest } from "./decide-interest";
 import { moveWaiting } from "./move-waiting";
+import { interestsOf } from "./queries";
 import { settleCall } from "./settle-call";
 import { shortlist } from "./shortlist";
 import {
@@ -104,5 +105,7 @@ test("a decision changed twice is told each time in her language; who runs the c
       )),
     ]);
   expect(await earlier(coordinator)).toEqual(told.slice(0, 2).map(([state, reason]) => ({ state, reason })));
+  const [card] = await g.as(coordinator.id, (tx) => interestsOf(tx, coordinator, id));
+  expect(card?.earlier.map(({ reason }) => reason)).toEqual(told.slice(0, 2).map(([, reason]) => reason));
   for (const who of [her, outsider, facilitator]) expect(await earlier(who)).toEqual([]);
 });

@@ -177,6 +177,10 @@ export const interestsOf = (tx: Tx, _viewer: Viewer, opportunityId: string) =>
       reason: interests.reason,
       createdAt: interests.createdAt,
       version: interests.version,
+      /** What was decided before what stands now, the first decision first. */
+      earlier: sql<{ id: string; state: InterestState; reason: string }[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('id', x.id, 'state', x.state, 'reason', x.reason) order by x.changed_at)
+        from earlier_decisions x where x.interest_id = ${interests.id}), '[]')`,
       seatIn: sql<{ id: string; name: string } | null>`(
         select jsonb_build_object('id', d.id, 'name', d.name) from seats s join delegations d on d.id = s.delegation_id
         where s.person_id = ${interests.personId} and s.state <> 'declined' and d.edition_id = ${opportunities.editionId}

@@ -30,6 +30,7 @@ export function InterestCard({ call, interest, seatHref, deciding, from }: Props
       {interest.reason && decided && (
         <p className="max-w-measure text-muted">{t("opportunities.reason", { reason: interest.reason })}</p>
       )}
+      <Earlier interest={interest} name={name} />
       {interest.state === "selected" && <HerSeat seatIn={interest.seatIn} name={name} href={seatHref} />}
       <DecideForm interest={interest} name={name} folded={!deciding} />
       {decided && !deciding && (
@@ -46,6 +47,23 @@ export function InterestCard({ call, interest, seatHref, deciding, from }: Props
       )}
       {decided && <Message call={call} interest={interest} name={name} from={from} />}
     </Card>
+  );
+}
+
+/** What was decided before, and why, the first decision first. */
+function Earlier({ interest, name }: { interest: Interest; name: string }) {
+  const t = useTranslations();
+  if (interest.earlier.length === 0) return null;
+  return (
+    <Disclosure summary={t("opportunities.earlier.title", { name })}>
+      <ol className="grid max-w-measure gap-1">
+        {interest.earlier.map(({ id, state, reason }) => (
+          <li key={id}>
+            {t("opportunities.earlier.line", { state: t(`words.interestState.${state}`), reason })}
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
   );
 }
 
