@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/connect";
 import type { MaterialOrigin, StatementOutcome, StatementSetting } from "@/db/enums";
+import type { Said } from "../forums/names";
 
 type Choice = { id: string; title: string; startsAt: string; zone: string };
 export type StatementText = {
@@ -115,6 +116,7 @@ export async function statementChoices(tx: Tx, delegation: string) {
     points: { id: string; title: string }[];
     assessments: { id: string; title: string }[];
     quotable: string[];
+    objectives: { number: number; title: Said }[];
   }>(sql`select
     coalesce((select jsonb_agg(${sessionJson} order by f.starts_at, f.title) from forum_sessions f join delegations d on d.edition_id = f.edition_id
       where d.id = ${delegation} and f.cancelled_at is null), '[]') as sessions,
@@ -123,7 +125,8 @@ export async function statementChoices(tx: Tx, delegation: string) {
     coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'title', a.policy) order by a.policy)
       from (select * from assessments order by created_at desc limit 100) a), '[]') as assessments,
     coalesce((select jsonb_agg(q) from quotable_people() q
-      where q in (select person_id from delegation_members(${delegation}))), '[]') as quotable`);
+      where q in (select person_id from delegation_members(${delegation}))), '[]') as quotable,
+    coalesce((select jsonb_agg(jsonb_build_object('number', o.number, 'title', o.title) order by o.number) from gcm_objectives o), '[]') as objectives`);
   if (!row) throw new Error("A query of constants gave no row.");
   return row;
 }

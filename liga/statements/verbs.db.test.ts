@@ -109,7 +109,11 @@ test("a page of asks takes a testimony of who consents to be quoted, and of nobo
   expect(await testify(head)).toBe("done");
   const [seen] = await g.as(member, (tx) => pointsOf(tx, delegation));
   expect(seen).toMatchObject({ objective: 6, testimony: { personId: speaker, text: "I paid" } });
-  expect((await g.as(head, (tx) => statementChoices(tx, delegation))).quotable).toEqual([speaker]);
+  await g.own`insert into gcm_objectives (number, title, title_confidence, short_label, round_table)
+    values (16, '{"en": "Inclusion", "es": "Inclusión"}', '{"en": "V", "es": "V"}', 'Inclusion', 1) on conflict do nothing`;
+  const choices = await g.as(head, (tx) => statementChoices(tx, delegation));
+  expect(choices.quotable).toEqual([speaker]);
+  expect(choices.objectives).toEqual([{ number: 16, title: { en: "Inclusion", es: "Inclusión" } }]);
 });
 
 test("a delegation is there for those who go and those who coordinate, each with what is hers", async () => {

@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { saidIn } from "@/liga/forums/names";
 import type { statementChoices, TalkingPoint } from "@/liga/statements/queries";
 import type { Here } from "../belong";
 
@@ -13,16 +14,21 @@ type Props = {
 export function PointFields({ here, choices, point }: Props) {
   const t = useTranslations("statements.points");
   const words = useTranslations("words");
+  const locale = useLocale();
   const optional = words("optional");
   return (
     <>
       <TextField name="title" label={t("name")} defaultValue={point?.title} required />
-      <TextField
+      <SelectField
         name="objective"
         label={t("objective")}
         note={optional}
-        inputMode="numeric"
-        defaultValue={point?.objective ?? ""}
+        placeholder={t("noObjective")}
+        defaultValue={point?.objective ? String(point.objective) : ""}
+        options={choices.objectives.map(({ number, title }) => ({
+          value: String(number),
+          label: t("objectiveNamed", { number, title: saidIn(title, locale)?.text ?? "" }),
+        }))}
       />
       <SelectField
         name="assessment"
