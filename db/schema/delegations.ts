@@ -363,6 +363,23 @@ export const scheduleReceipts = pgTable(
   ],
 );
 
+/** What moved under a published schedule, as it stood when a coordinator said she had looked at it. */
+export const moveLooks = pgTable(
+  "move_looks",
+  {
+    delegationId: uuid("delegation_id")
+      .primaryKey()
+      .references(() => delegations.id, { onDelete: "cascade" }),
+    /** A mark of the whole list; another move makes another. */
+    seen: text("seen").notNull(),
+    lookedBy: uuid("looked_by")
+      .notNull()
+      .references(() => people.id),
+    lookedAt: instant("looked_at").notNull().defaultNow(),
+  },
+  () => [mayRead(coordinated), ...mayChange(coordinated)],
+);
+
 /** What a delegate still owes before she goes: register, send a letter, answer. */
 export const delegateTasks = pgTable(
   "delegate_tasks",

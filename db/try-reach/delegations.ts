@@ -25,6 +25,7 @@ export const reach: Rules = {
     write: "person_id = $me",
     administrator: { write: "person_id = $me" },
   },
+  move_looks: { read: `delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
   delegate_tasks: { read: `person_id = $me or delegation_id in ${hers}`, write: `delegation_id in ${hers}` },
   delegation_plans: {
     read: `delegation_id in ${hers}`,
@@ -42,6 +43,7 @@ export async function fill(own: Sql) {
   const participant = idOf("participant");
   const coordinator = idOf("coordinator");
   await own`insert into schedule_receipts (delegation_id, person_id, number) select delegation_id, person_id, 1 from seats where person_id is not null on conflict do nothing`;
+  await own`insert into move_looks (delegation_id, seen, looked_by) select id, 'a mark', ${coordinator} from delegations on conflict do nothing`;
   await own`insert into conflict_levels (delegation_id, kind, level, set_by) select id, 'travel', 'warn', ${coordinator} from delegations on conflict do nothing`;
   await own`insert into delegation_modules select d.id, m.id from delegations d, modules m where m.position = 1 on conflict do nothing`;
   await own`insert into delegation_plans (delegation_id, name, made_by, settings) select id, 'First', ${coordinator}, '{}' from delegations`;
