@@ -6,6 +6,7 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { createBrotliDecompress } from "node:zlib";
+import { installFromDebian } from "./debian.mjs";
 import { root } from "./processes.mjs";
 
 const packed = "@sparticuz/chromium@153.0.0";
@@ -59,9 +60,8 @@ function ways(say) {
     [
       "installing the system's browser",
       async () => {
-        if (process.getuid?.() !== 0 || !fs.existsSync("/usr/bin/apt-get")) return [];
-        run("apt-get", ["update", "-qq"], say);
-        run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], say);
+        say("Installing Chromium from the system's packages…");
+        installFromDebian(["chromium"], () => systemBrowsers().some(({ file }) => fs.existsSync(file)));
         return systemBrowsers();
       },
     ],

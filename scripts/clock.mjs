@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { installFromDebian } from "./debian.mjs";
 
 /** Where Debian's libfaketime lies; in CI it is installed when it is missing. Undefined where there is none. */
 function library() {
@@ -8,12 +8,7 @@ function library() {
     ["x86_64-linux-gnu", "aarch64-linux-gnu"]
       .map((machine) => `/usr/lib/${machine}/faketime/libfaketimeMT.so.1`)
       .find((file) => fs.existsSync(file));
-  if (!find() && process.getuid?.() === 0 && fs.existsSync("/usr/bin/apt-get")) {
-    spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "libfaketime"], {
-      stdio: "inherit",
-    });
-  }
+  installFromDebian(["libfaketime"], () => find() !== undefined);
   return find();
 }
 

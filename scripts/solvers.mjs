@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { installFromDebian } from "./debian.mjs";
 
 /** Debian's programs that solve the same models, each with what it is asked and how its answer begins. */
 const native = {
@@ -27,13 +28,8 @@ const found = (name) =>
 /** The names of those that are there; in CI they are installed when they are missing. */
 export function nativeSolvers() {
   const names = Object.keys(native);
-  const missing = names.some((name) => !found(name));
-  if (missing && process.env.CI && process.getuid?.() === 0 && fs.existsSync("/usr/bin/apt-get")) {
-    spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "coinor-cbc", "glpk-utils"], {
-      stdio: "inherit",
-    });
-  }
+  const there = () => names.every(found);
+  if (process.env.CI) installFromDebian(["coinor-cbc", "glpk-utils"], there);
   return names.filter(found);
 }
 
