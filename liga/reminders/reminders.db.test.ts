@@ -180,14 +180,21 @@ test("quiet hours are those of her own clock, in every zone and across its chang
       change = change.getTimeZoneTransition("next");
     }
   }
-  const answers = await g.own<{ quiet: boolean }[]>`
-    select is_quiet(c.at::timestamptz, c.zone, c.starts, c.ends) as quiet
+  const answers = await g.own<{ quiet: boolean; hour: number }[]>`
+    select is_quiet(c.at::timestamptz, c.zone, c.starts, c.ends) as quiet,
+      extract(hour from c.at::timestamptz at time zone c.zone)::integer as hour
     from jsonb_to_recordset(${g.own.json(cases.map((one, n) => ({ ...one, n, at: one.at.toISOString() })))}) as c (n integer, at text, zone text, starts integer, ends integer) order by c.n`;
-  const wrong = cases.filter(({ at, zone, starts, ends }, index) => {
-    const { hour } = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
-    const hours = Array.from({ length: (ends - starts + 24) % 24 }, (_, n) => (starts + n) % 24);
-    return answers[index]?.quiet !== hours.includes(hour);
-  });
   expect(answers).toHaveLength(cases.length);
+  // Node and PostgreSQL each bring a table of zones: a change one of them does not know yet says nothing of quiet hours.
+  const agreed = cases.flatMap(({ at, zone, starts, ends }, index) => {
+    const { hour } = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+    const answer = answers[index];
+    return answer?.hour === hour ? [{ at, zone, starts, ends, hour, quiet: answer.quiet }] : [];
+  });
+  expect(agreed.length).toBeGreaterThan(cases.length * 0.99);
+  const wrong = agreed.filter(({ starts, ends, hour, quiet }) => {
+    const hours = Array.from({ length: (ends - starts + 24) % 24 }, (_, n) => (starts + n) % 24);
+    return quiet !== hours.includes(hour);
+  });
   expect(wrong).toEqual([]);
 });
