@@ -198,7 +198,7 @@ export type ConflictLevel = (typeof conflictLevels)[number];
 /** "by_hand": a coordinator hands it over, as there is no address; "handed": she did; "dropped": not needed any more. */
 export const mailStates = ["queued", "sending", "sent", "failed", "by_hand", "handed", "dropped"] as const;
 export type MailState = (typeof mailStates)[number];
-export const mailKinds = ["sign_in", "invitation", "notice", "reminder", "letter"] as const;
+export const mailKinds = ["sign_in", "invitation", "notice", "reminder", "letter", "meeting"] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** What a woman is reminded of, in the order of her profile. */
@@ -458,3 +458,9 @@ export type MatchingWord = (typeof matchingWords)[number];
 /** "contradictory": what was pinned cannot all be. */
 export const matchingStates = ["solved", "contradictory"] as const;
 export type MatchingState = (typeof matchingStates)[number];
+
+export const goalStates = ["open", "reached", "let_go"] as const;
+export type GoalState = (typeof goalStates)[number];
+/** What became of the hours one of a pair offered. */
+export const slotsEnds = ["picked", "replaced", "withdrawn"] as const;
+export type SlotsEnd = (typeof slotsEnds)[number];

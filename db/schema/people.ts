@@ -241,6 +241,8 @@ export const mails = pgTable(
     subject: text("subject").notNull(),
     text: text("text").notNull(),
     html: text("html").notNull(),
+    /** An invitation as iCalendar text, with its METHOD. */
+    calendar: text("calendar"),
     state: text("state").$type<MailState>().notNull().default("queued"),
     attempts: integer("attempts").notNull().default(0),
     nextAttemptAt: instant("next_attempt_at").notNull().defaultNow(),
@@ -255,7 +257,8 @@ export const mails = pgTable(
   (t) => [
     mayRead(
       allOf(
-        sql`kind <> 'sign_in'`,
+        // When two meet is theirs alone, and what opens a door is hers.
+        sql`kind not in ('sign_in', 'meeting')`,
         anyOf(
           own("created_by"),
           administrator,

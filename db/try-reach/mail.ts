@@ -4,9 +4,9 @@ import { alike, cohorts, coordinated, idOf, type Rules, readOnly } from "./condi
 /** What is written to people, and when. */
 export const reach: Rules = {
   mails: {
-    read: `kind <> 'sign_in' and (created_by = $me or cohort_ids <> '{}' and cohort_ids <@ array${cohorts})`,
+    read: `kind not in ('sign_in', 'meeting') and (created_by = $me or cohort_ids <> '{}' and cohort_ids <@ array${cohorts})`,
     write: "false",
-    administrator: { read: "kind <> 'sign_in'", write: "false" },
+    administrator: { read: "kind not in ('sign_in', 'meeting')", write: "false" },
   },
   letters: {
     read: `created_by = $me and cohort_id in ${cohorts}`,
@@ -40,6 +40,7 @@ export async function fill(own: Sql) {
   const coordinator = idOf("coordinator");
   const administrator = idOf("administrator");
   await own`insert into mails (kind, to_address, subject, text, html, created_by) select 'notice', 'a@example.org', '-', '-', '-', id from people`;
+  await own`insert into mails (kind, to_address, subject, text, html) values ('meeting', 'a@example.org', '-', '-', '-')`;
   await own`insert into mails (kind, to_address, subject, text, html) values ('sign_in', 'a@example.org', '-', '-', '-')`;
   await own`insert into mails (kind, to_address, subject, text, html, cohort_ids) select 'reminder', 'a@example.org', '-', '-', '-', array[id] from cohorts`;
   await own`insert into reminders (person_id, kind, cause, cohort_id) select person_id, 'certificate', 'test', cohort_id from enrolments`;

@@ -122,7 +122,7 @@ async function mentoringOf(tx: Tx, { id }: Reader): Promise<MentoringEvent[]> {
       startsAt: m.startsAt,
       minutes: m.durationMinutes,
       zone: m.zone,
-      sequence: sql<number>`${m.sequence} + case when ${over} then 1 else 0 end`,
+      sequence: sql<number>`${m.sequence} + case when ${over} and ${m.cancelledAt} is null then 1 else 0 end`,
       cancelled: sql<boolean>`${m.cancelledAt} is not null or coalesce(${over}, false)`,
       with: personCards.name,
       link: m.onlineUrl,

@@ -32,13 +32,13 @@ test("only the pair reads and plans its meetings; a coordinator sees that it mee
   const [mentor, mentee, another] = [await g.person(), await g.person(), await g.person()];
   const [pair] = await g.own`insert into mentorships (mentor_id, mentee_id, cohort_id, starts_on)
     values (${mentor}, ${mentee}, ${g.cohort}, '2026-01-10') returning id`;
-  const plan = (who: string) =>
+  const plan = (who: string, days = 1) =>
     g.as(who, (tx) =>
       tx.execute(sql`insert into mentoring_meetings (mentorship_id, starts_at, duration_minutes, zone, proposed_by)
-        values (${pair?.id}, now(), 45, 'UTC', ${who})`),
+        values (${pair?.id}, now() + make_interval(days => ${days}), 45, 'UTC', ${who})`),
     );
   await plan(mentor);
-  await plan(mentee);
+  await plan(mentee, 2);
   for (const who of [another, g.coordinator]) await expect(plan(who)).rejects.toThrow();
   const meetings = (who: string) =>
     g.as(who, async (tx) => (await tx.execute(sql`select 1 from mentoring_meetings`)).length);
