@@ -117,6 +117,25 @@ test("more seats than the delegation, or the forum, allows", async () => {
   expect(await kinds(delegation)).toEqual([]);
 });
 
+test("a remote place takes no seat of those that are limited, until it is one of somebody who travels", async () => {
+  const delegation = await g.delegation(1);
+  const house = await g.organisation();
+  await g.own`insert into seat_rules (edition_id, kind, "limit", confidence, source)
+              values (${g.edition}, 'max_per_organisation', 1, 'V', 'test')`;
+  await g.level(delegation, "organisation_limit", "block");
+  await g.seat(delegation, await g.person(), { organisation: house });
+  const remote = await g.seat(delegation, await g.person(), { organisation: house, role: "remote" });
+  expect(await kinds(delegation)).not.toContain("seat_limit");
+  expect(await kinds(delegation)).not.toContain("organisation_limit");
+  const travels = () => g.own`update seats set role = 'delegate' where id = ${remote}`;
+  await expect(travels()).rejects.toMatchObject({ code: "LG001", message: "seat_limit" });
+  await g.own`update delegations set seat_limit = 2 where id = ${delegation}`;
+  await expect(travels()).rejects.toMatchObject({ code: "LG001", message: "organisation_limit" });
+  await g.own`update seats set organisation_id = null where id = ${remote}`;
+  await travels();
+  await g.own`delete from seat_rules where edition_id = ${g.edition}`;
+});
+
 test("too many seats for one organisation, where the forum limits them", async () => {
   const delegation = await g.delegation();
   const house = await g.organisation();
