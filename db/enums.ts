@@ -213,8 +213,16 @@ export const reminderKinds = [
   "seat_offer",
   "certificate",
   "certificate_name",
+  "mentoring_word",
+  "mentoring_pulse",
+  "mentoring_end",
+  "mentoring_follow_up",
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
+
+/** What came of asking for another mentor: the pair ended, or it goes on. */
+export const changeOutcomes = ["changed", "kept"] as const;
+export type ChangeOutcome = (typeof changeOutcomes)[number];
 
 /** Lists of a cohort from which a letter begins. */
 export const letterLists = [

@@ -21,6 +21,7 @@ export * from "./places";
 export * from "./planning";
 export * from "./plans";
 export * from "./programme-imports";
+export * from "./pulses";
 export * from "./reminders";
 export * from "./resources";
 export * from "./room";

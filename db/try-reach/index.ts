@@ -9,6 +9,7 @@ import * as mail from "./mail";
 import * as mentoring from "./mentoring";
 import * as opportunities from "./opportunities";
 import * as people from "./people";
+import * as pulses from "./pulses";
 import * as room from "./room";
 import * as statements from "./statements";
 import * as training from "./training";
@@ -25,6 +26,7 @@ const rooms = [
   training,
   assignments,
   mentoring,
+  pulses,
   opportunities,
   delegations,
   travel,

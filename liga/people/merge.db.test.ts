@@ -33,7 +33,7 @@ async function everything() {
   const { owner } = database;
   const tables = await owner<{ tab: string }[]>`
     select distinct table_name as tab from information_schema.columns
-    where table_schema = 'public' and column_name in ('person_id', 'mentor_id', 'mentee_id', 'enrolment_id', 'alternate_id')
+    where table_schema = 'public' and column_name in ('person_id', 'mentor_id', 'mentee_id', 'enrolment_id', 'alternate_id', 'asked_by')
       and table_name not in ('sign_in_sessions', 'enrolment_changes', 'attendance_changes', 'person_cards', 'agenda')
     order by 1`;
   const rows: Record<string, string[]> = {};
@@ -114,7 +114,14 @@ beforeEach(async () => {
   await mark(first, mergedEnrolment, "present");
   await mark(first, keptEnrolment, "absent");
   await mark(second, mergedEnrolment, "late");
-  await owner`insert into mentorships (mentor_id, mentee_id, cohort_id, starts_on) values (${mentor as string}, ${merged as string}, ${asia as string}, '2026-02-02')`;
+  const [pair] =
+    await owner`insert into mentorships (mentor_id, mentee_id, cohort_id, starts_on) values (${mentor as string}, ${merged as string}, ${asia as string}, '2026-02-02') returning id`;
+  await owner`with meeting as (insert into mentoring_meetings (mentorship_id, starts_at, duration_minutes, zone, proposed_by) values (${pair?.id}, '2026-02-03', 30, 'UTC', ${mentor as string}) returning id),
+    pulse as (insert into mentoring_pulses (meeting_id, mentorship_id, person_id, useful, going) select id, ${pair?.id}, ${merged as string}, 4, 5 from meeting returning id)
+    insert into mentoring_pulse_words (pulse_id, person_id, text) select id, ${merged as string}, 'For me' from pulse`;
+  await owner`insert into mentoring_questions (mentorship_id, asked_by, text, withdrawn_at) values (${pair?.id}, ${merged as string}, 'A word', now())`;
+  await owner`insert into mentor_change_requests (mentorship_id, asked_by) values (${pair?.id}, ${merged as string})`;
+  await owner`insert into mentoring_follow_ups (mentorship_id, person_id, stayed) values (${pair?.id}, ${merged as string}, 'Trust')`;
   await owner`insert into consents (person_id, purpose, wording_version, locale) values (${merged as string}, 'programme', 1, 'en')`;
   await owner`insert into name_choices (person_id, use, choice) values (${merged as string}, 'report', 'legal')`;
   await owner`insert into assessments (person_id, cohort_id, country_code, policy, who_benefits, who_is_hurt, ask)
@@ -144,10 +151,19 @@ describe("merging", () => {
     expect(await owner`select status from enrolments where person_id = ${merged}`).toEqual([
       { status: "withdrawn" },
     ]);
-    for (const table of ["consents", "assessments", "name_choices", "role_grants"])
+    for (const table of [
+      ...["consents", "assessments", "name_choices", "role_grants"],
+      ...["mentoring_pulses", "mentoring_pulse_words", "mentoring_follow_ups"],
+    ])
       expect((await owner.unsafe(`select 1 from ${table} where person_id = '${kept}'`)).length, table).toBe(
         1,
       );
+    expect(await owner`select 1 from mentoring_questions where asked_by = ${kept}`).toHaveLength(1);
+    // Who asked for another mentor is told by no list of what moved, and is still hers to read and take back.
+    expect(await owner`select 1 from mentor_change_requests where asked_by = ${merged}`).toHaveLength(1);
+    expect(
+      await as(kept, (sql) => sql`update mentor_change_requests set withdrawn_at = null returning 1`),
+    ).toHaveLength(1);
     expect(await owner`select 1 from sign_in_sessions where person_id = ${merged}`).toHaveLength(0);
     expect(await app`select id from auth_person_by_email('luz@example.org')`).toEqual([{ id: kept }]);
 

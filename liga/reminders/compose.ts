@@ -15,7 +15,7 @@ type About = {
   delegation?: string;
   forum?: string;
   code?: string;
-  state?: "accepted" | "returned";
+  state?: "accepted" | "returned" | "asked" | "mentee" | "mentor" | "coordinator" | "answered";
 };
 export type Due = { kind: ReminderKind; cohort: string | null; about: About };
 export type Reminded = { personId: string; name: string; locale: Locale; timeZone: string };
@@ -31,6 +31,11 @@ const place: Record<ReminderKind, (about: About) => string> = {
   seat_offer: ({ id }) => `/delegations/${id}`,
   certificate: () => "",
   certificate_name: () => "/profile",
+  mentoring_word: ({ id, state }) =>
+    state === "coordinator" ? `/mentoring/how-it-goes/${id}` : `/mentoring/${id}/words`,
+  mentoring_pulse: ({ id }) => `/mentoring/${id}/how-it-goes`,
+  mentoring_end: ({ id }) => `/mentoring/${id}`,
+  mentoring_follow_up: ({ id }) => `/mentoring/${id}/looking-back`,
 };
 
 /**

@@ -19,6 +19,7 @@ afterAll(() => g.drop());
 afterEach(async () => {
   await g.own`delete from training_sessions`;
   await g.own`delete from training_assignments`;
+  await g.own`delete from mentorships`;
   await g.own`delete from completion_rules`;
   await g.own`delete from completion_exceptions`;
   await g.own`update curricula set attended_marks = default, attendance_bar = default`;
@@ -67,6 +68,17 @@ const offer = async (her: Her, state: "offered" | "accepted") => {
   const seat = await g.seat(delegation, her.id, { state });
   if (state === "offered") await g.own`update seats set offered_at = ${later(-49)} where id = ${seat}`;
 };
+
+/** A pair in which she is the leader. */
+const pair = async (her: Her, ended: string | null = null) =>
+  one(g.own`insert into mentorships (mentor_id, mentee_id, cohort_id, starts_on, ended_on)
+    values (${await g.person()}, ${her.id}, ${g.cohort}, '2025-06-01', ${ended}) returning id`);
+const met = async (her: Her, noShow: string | null) =>
+  g.own`insert into mentoring_meetings (mentorship_id, starts_at, duration_minutes, zone, proposed_by, no_show_by, no_show_told_by)
+    values (${await pair(her)}, ${later(-5)}, 45, 'UTC', ${her.id}, ${noShow}, ${noShow})`;
+const asked = async (her: Her, days: number, withdrawn: Date | null = null) =>
+  g.own`insert into mentoring_questions (mentorship_id, asked_by, text, asked_at, withdrawn_at)
+    values (${await pair(her)}, ${her.id}, 'May I call you?', ${later(-24 * days)}, ${withdrawn})`;
 
 type Given = { due: (her: Her) => Promise<unknown>; not: (her: Her) => Promise<unknown>; says: string };
 /** What makes it due for one leader, and what is nearly the same and does not. */
@@ -122,6 +134,26 @@ const given: Record<ReminderKind, Given> = {
     due: (her) => needsName(her, "none"),
     not: (her) => needsName(her, "legal"),
     says: "chosen the name",
+  },
+  mentoring_word: {
+    due: (her) => asked(her, 3.5),
+    not: (her) => asked(her, 3.5, later(-1)),
+    says: "Do you still need it",
+  },
+  mentoring_pulse: {
+    due: (her) => met(her, null),
+    not: (her) => met(her, her.id),
+    says: "How was your mentoring meeting",
+  },
+  mentoring_end: {
+    due: (her) => pair(her, "2026-05-04"),
+    not: (her) => pair(her, "2026-04-04"),
+    says: "has come to its end",
+  },
+  mentoring_follow_up: {
+    due: (her) => pair(her, "2026-02-04"),
+    not: (her) => pair(her, "2026-03-04"),
+    says: "Three months ago",
   },
 };
 
