@@ -8,8 +8,8 @@ const native = {
   cbc: {
     asks: (model) => [model, "-ratioGap", "0", "-allowableGap", "0.5", "-solve"],
     reads: (said) => said.match(/^Objective value:\s+(\S+)/m)?.[1],
-    // Its relaxation may fail while there is a solution of parts only.
-    none: /infeasible/i,
+    // What its own heuristics meet on the way ("The LP relaxation is infeasible or too expensive") is no answer.
+    none: /^(Result - .*infeasible|Problem is infeasible)/im,
   },
   glpsol: {
     asks: (model) => ["--lp", model, "--cuts", "--tmlim", "120", "-o", `${model}.out`],
