@@ -195,6 +195,9 @@ test("made anew after a refusal, the other one stays and the change is named", a
   const [seat] =
     await g.own`select state from seats where delegation_id = ${delegation} and person_id = ${next[0] ?? ""}`;
   expect(seat?.state).toBe("offered");
+  // The plan made anew knows the whole delegation, not only the seat it filled.
+  const third = await replan(coordinator, { plan: again.plan, version: (await planOf(again.plan)).version });
+  expect((await settled(third.plan)).outcome).toMatchObject({ kept: 2, changes: [] });
 });
 
 test("cancelled while it waits it is never begun; what a killed process left is taken up, three times at most", async () => {

@@ -16,3 +16,20 @@ export function seatChanges(earlier: readonly Seating[], now: readonly Seating[]
   }
   return [...changes, ...come.map(({ role, person }) => ({ role, out: null, in: person }))];
 }
+
+/** The seats of an earlier plan once these changes are made, with those a later one fills. */
+export function changedBy(
+  earlier: readonly Seating[],
+  changes: readonly SeatChange[],
+  filled: readonly Seating[],
+): Seating[] {
+  const come = [
+    ...changes.flatMap(({ role, in: person }) => (person ? [{ person, role }] : [])),
+    ...filled,
+  ].filter((seat, at, all) => all.findIndex(({ person }) => person === seat.person) === at);
+  const gone = new Set(changes.map(({ out }) => out));
+  const stay = earlier.filter(
+    ({ person }) => !gone.has(person) && !come.some((seat) => seat.person === person),
+  );
+  return [...stay, ...come];
+}

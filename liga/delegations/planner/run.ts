@@ -8,7 +8,7 @@ import { whileItRuns } from "../../solver/while-it-runs";
 import { hashOf, planGround, problemOf } from "./candidates";
 import { barredBy, explain, likeness, type Reason } from "./explain";
 import type { Problem, Seating } from "./problem";
-import { seatChanges } from "./replan";
+import { changedBy, seatChanges } from "./replan";
 import { type Found, type None, type Unknown, workOut, workOutAgain } from "./work-out";
 
 /** Seconds for the plan itself, and for all the reasons together. */
@@ -76,11 +76,17 @@ async function readPlan(tx: Tx, id: string) {
   const [plan] = await tx.select().from(delegationPlans).where(eq(delegationPlans.id, id));
   const ground = plan && (await planGround(tx, plan.delegationId));
   if (!ground) return null;
-  const rows = plan.earlierId
-    ? await tx.select().from(planPeople).where(eq(planPeople.planId, plan.earlierId))
-    : null;
-  const earlier = rows?.flatMap(({ personId, role }) => (role ? [{ person: personId, role }] : [])) ?? null;
+  const earlier = plan.earlierId ? await seatingOf(tx, plan.earlierId) : null;
   return { problem: problemOf(ground, plan.settings), earlier };
+}
+
+/** The whole delegation as a plan saw it: of one made anew, what it kept of the earlier one too. */
+async function seatingOf(tx: Tx, id: string): Promise<Seating[]> {
+  const [plan] = await tx.select().from(delegationPlans).where(eq(delegationPlans.id, id));
+  const rows = await tx.select().from(planPeople).where(eq(planPeople.planId, id));
+  const own = rows.flatMap(({ personId, role }) => (role ? [{ person: personId, role }] : []));
+  const earlier = plan?.earlierId ? await seatingOf(tx, plan.earlierId) : [];
+  return changedBy(earlier, plan?.outcome.changes ?? [], own);
 }
 
 const end = (tx: Tx, id: string, values: Partial<typeof delegationPlans.$inferInsert>) =>
