@@ -39,7 +39,8 @@ export const CreateDelegation = z
     for (const single of ["head", "gender_rapporteur"] as const)
       if ((seats[single] ?? 0) > 1)
         context.addIssue({ code: "custom", path: ["seats", single], message: "only_one" });
-    if (Object.values(seats).reduce((sum, some) => sum + some, 0) > seatLimit)
+    const { remote: _, ...travelling } = seats;
+    if (Object.values(travelling).reduce((sum, some) => sum + some, 0) > seatLimit)
       context.addIssue({ code: "custom", path: ["seatLimit"], message: "more_seats_than_limit" });
   });
 export const ChangeDelegation = z.object({ delegation: id, version, ...facts });

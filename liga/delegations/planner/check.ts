@@ -30,6 +30,7 @@ export function check(problem: Problem, seating: readonly Seating[]): Checked {
 }
 
 type Chosen = { person: Candidate; role: Seating["role"] }[];
+const travels = ({ role }: { role: Seating["role"] }) => role !== "remote";
 
 function brokenRules(problem: Problem, chosen: Chosen): Rule[] {
   const broken: Rule[] = [];
@@ -41,19 +42,24 @@ function brokenRules(problem: Problem, chosen: Chosen): Rule[] {
     const asRapporteur = role === "gender_rapporteur" && problem.rules.rapporteur;
     if (sitting < seats && !asRapporteur) broken.push({ kind: "fill", subject: role });
   }
+  // A remote place takes none of the seats that are limited.
+  const travelling = [
+    ...problem.seated.filter(travels),
+    ...chosen.filter(travels).map(({ person }) => person),
+  ];
   const rapporteurs = [...problem.seated, ...chosen].filter((one) => one.role === "gender_rapporteur");
   if (problem.rules.rapporteur && rapporteurs.length === 0) broken.push({ kind: "rapporteur", subject: "" });
   // What is already over a limit is no fault of the plan, what it adds is.
-  if (problem.limit !== null && chosen.length > 0 && everybody.length > problem.limit)
+  if (problem.limit !== null && travelling.length > problem.limit && chosen.some(travels))
     broken.push({ kind: "limit", subject: "" });
   for (const language of problem.rules.languages)
     if (!everybody.some((person) => person.languages.includes(language)))
       broken.push({ kind: "language", subject: language });
   if (problem.perOrganisation !== null)
-    for (const house of new Set(chosen.map(({ person }) => person.organisation)))
+    for (const house of new Set(chosen.filter(travels).map(({ person }) => person.organisation)))
       if (
         house &&
-        everybody.filter((person) => person.organisation === house).length > problem.perOrganisation
+        travelling.filter((person) => person.organisation === house).length > problem.perOrganisation
       )
         broken.push({ kind: "organisation", subject: house });
   for (const { person, role } of chosen) {

@@ -142,9 +142,16 @@ function hardRules(
       ">=",
       1,
     );
+  // A remote place takes no seat of those a forum or an organisation has.
+  const travelling = seated.filter(({ role }) => role !== "remote");
+  const travel = (those: (person: Candidate) => boolean) =>
+    problem.open.some(({ role }) => role === "remote")
+      ? chairs.filter(({ role, person }) => role !== "remote" && those(person)).map(({ name }) => one(name))
+      : of(those);
   if (problem.limit !== null) {
-    const left = Math.max(0, problem.limit - seated.length);
-    lp.row("limit", [...of(() => true), ...minus(give({ kind: "limit", subject: "" }), wanted)], "<=", left);
+    const left = Math.max(0, problem.limit - travelling.length);
+    const freed = give({ kind: "limit", subject: "" });
+    lp.row("limit", [...travel(() => true), ...minus(freed, wanted)], "<=", left);
   }
   rules.languages.forEach((language, l) => {
     if (seated.some(({ languages }) => languages.includes(language))) return;
@@ -154,8 +161,8 @@ function hardRules(
   if (problem.perOrganisation === null) return;
   const houses = new Set(problem.candidates.flatMap(({ organisation }) => organisation ?? []));
   [...houses].forEach((house, h) => {
-    const members = of(({ organisation }) => organisation === house);
-    const there = seated.filter(({ organisation }) => organisation === house).length;
+    const members = travel(({ organisation }) => organisation === house);
+    const there = travelling.filter(({ organisation }) => organisation === house).length;
     const left = Math.max(0, (problem.perOrganisation ?? 0) - there);
     if (members.length <= left) return;
     const freed = give({ kind: "organisation", subject: house });
