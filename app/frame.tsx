@@ -25,7 +25,7 @@ function placesOf(viewer: Viewer) {
     "forums",
     (staff || facilitates || viewer.enrolled || mayMentor(viewer)) && "opportunities",
     (staff || viewer.delegate || holds(viewer, "travel_officer")) && "delegations",
-    (viewer.mentored || staff) && "mentoring",
+    (viewer.mentored || viewer.enrolled || staff) && "mentoring",
     "voices",
     "commitments",
     staff && "reports",

@@ -6,6 +6,7 @@ import { makeCohort } from "./programme/cohort";
 import { at, dayOf } from "./programme/dates";
 import { copMeetings, finishCop, planCsw } from "./programme/delegations";
 import { writeLetters } from "./programme/letters";
+import { offerMentoring } from "./programme/matching";
 import { pairUp } from "./programme/mentoring";
 import { latin } from "./programme/names";
 import { grant, peopleMaker } from "./programme/people";
@@ -51,6 +52,7 @@ export function* generateProgramme({
       catchUp(rows, cohort);
       planSideBySide(rows, cohort);
       pairUp(rng, rows, cohort);
+      offerMentoring(rows, cohort);
       const { csw = null, cop = null } = openCalls(rng, rows, cohort);
       if (region.key === "latin") planCsw(rng, rows, cohort, csw);
       else finishCop(rng, rows, cohort, cop);

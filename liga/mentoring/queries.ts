@@ -12,6 +12,7 @@ import {
   progressOf,
 } from "../training/progress";
 import type { Viewer } from "../viewer";
+import { matchedCohorts, ownGaps, ownWaiting, pairReasons } from "./matching/own";
 import { isQuiet, type Meeting, sortMeetings } from "./rules";
 
 /** What one of a pair sees of the other: never an address, a passport or a journey. */
@@ -131,29 +132,36 @@ export async function coordinatedPairs(tx: Tx, viewer: Viewer): Promise<PairChoi
 /** Her own pairs, and those she looks after as a coordinator. */
 export const mentoringPage = (viewer: Viewer, now: Date) =>
   asViewer(viewer, async (tx) => {
-    const [own, coordinated] = await together(tx, (t) => [
+    const [own, coordinated, waiting, cohorts] = await together(tx, (t) => [
       ownPairs(t, viewer, now),
       coordinatedPairs(t, viewer),
+      ownWaiting(t),
+      matchedCohorts(t, viewer),
     ]);
-    return { own, coordinated };
+    return { own, coordinated, waiting, cohorts };
   });
 
-/** One pair of hers with the mentee's progress, which only the mentor reads; null when it is not hers. */
+/** One pair of hers, why it is one, and the mentee's progress, which only the mentor reads; null when it is not hers. */
 export const pairPage = (viewer: Viewer, pairId: string, now: Date) =>
   asViewer(viewer, async (tx) => {
-    const [[pair], progress] = await together(tx, (t) => [
+    const [[pair], progress, reasons] = await together(tx, (t) => [
       ownPairs(t, viewer, now, pairId),
       menteeProgress(t, now),
+      pairReasons(t),
     ]);
-    return pair ? { pair, progress: progress.get(pair.id) } : null;
+    return pair ? { pair, progress: progress.get(pair.id), reasons: reasons.get(pair.id) ?? [] } : null;
   });
 
 /** The leaders she walks with now, those who went quiet first, and how far each is. */
 export const mentorDesk = (viewer: Viewer, now: Date) =>
   asViewer(viewer, async (tx) => {
-    const [own, progress] = await together(tx, (t) => [ownPairs(t, viewer, now), menteeProgress(t, now)]);
+    const [own, progress, gaps] = await together(tx, (t) => [
+      ownPairs(t, viewer, now),
+      menteeProgress(t, now),
+      ownGaps(t, viewer),
+    ]);
     const pairs = own
       .filter((pair) => pair.role === "mentor" && pair.endedOn === null)
       .sort((a, b) => Number(b.quiet) - Number(a.quiet));
-    return { pairs, progress };
+    return { pairs, progress, gaps };
   });

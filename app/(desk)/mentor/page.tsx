@@ -11,6 +11,7 @@ import { Status } from "@/components/ui/status";
 import { mayMentor } from "@/liga/access";
 import { mentorDesk } from "@/liga/mentoring/queries";
 import { CardFacts } from "../mentoring/card-facts";
+import { MentorGaps, MentorLinks } from "../mentoring/matching-links";
 import { MenteeProgress } from "../mentoring/mentee-progress";
 import { NextMeeting } from "./next-meeting";
 
@@ -22,7 +23,7 @@ export default async function MentorPage() {
   const viewer = await requireViewerWho(mayMentor);
   const now = new Date();
   const zone = viewer.timeZone;
-  const [t, words, { pairs, progress }] = await Promise.all([
+  const [t, words, { pairs, progress, gaps }] = await Promise.all([
     getTranslations("mentor"),
     getTranslations("words"),
     mentorDesk(viewer, now),
@@ -31,7 +32,8 @@ export default async function MentorPage() {
   if (pairs.length === 0)
     return (
       <>
-        <PageHeader title={t("title")} />
+        <PageHeader title={t("title")} actions={<MentorLinks />} />
+        <MentorGaps gaps={gaps} />
         <EmptyState title={t("empty.title")}>
           <p>{t("empty.text")}</p>
         </EmptyState>
@@ -39,7 +41,12 @@ export default async function MentorPage() {
     );
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead", { count: pairs.length, quiet })} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", { count: pairs.length, quiet })}
+        actions={<MentorLinks />}
+      />
+      <MentorGaps gaps={gaps} />
       <NextMeeting pairs={pairs} zone={zone} now={now} />
       <Section title={t("mentees")}>
         <CardList columns>

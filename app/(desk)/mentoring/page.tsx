@@ -4,8 +4,9 @@ import { requireViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
-import { mayCoordinate } from "@/liga/access";
+import { mayCoordinate, mayMentor, mayTakePart } from "@/liga/access";
 import { mentoringPage } from "@/liga/mentoring/queries";
+import { MatchingDesks, MentorLinks, WishesLink } from "./matching-links";
 import { PairCards } from "./pair-cards";
 import { PairTable } from "./pair-table";
 
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MentoringPage() {
   const viewer = await requireViewer();
   const now = new Date();
-  const [t, { own, coordinated }] = await Promise.all([
+  const [t, { own, coordinated, waiting, cohorts }] = await Promise.all([
     getTranslations("mentoring"),
     mentoringPage(viewer, now),
   ]);
@@ -27,7 +28,11 @@ export default async function MentoringPage() {
   const shared = { zone: viewer.timeZone, now };
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={mayMentor(viewer) ? <MentorLinks /> : undefined}
+      />
       {mine.length > 0 && (
         <Section title={t("mine", { count: mine.length })} tone="next">
           <PairCards pairs={mine} {...shared} />
@@ -38,6 +43,8 @@ export default async function MentoringPage() {
           <PairCards pairs={mentees} {...shared} />
         </Section>
       )}
+      {mayTakePart(viewer) && <WishesLink waiting={waiting} zone={viewer.timeZone} />}
+      <MatchingDesks cohorts={cohorts} />
       {mayCoordinate(viewer) && <PairTable choices={coordinated} />}
       {over.length > 0 && (
         <Section title={t("over")}>

@@ -11,10 +11,14 @@ type Props = { pairs: OwnPair[]; zone: string; now: Date };
 export function MentorSection({ pairs, zone, now }: Props) {
   const t = useTranslations("participant.mentor");
   const words = useTranslations("words");
+  const links = useTranslations("matching.links");
   if (pairs.length === 0)
     return (
       <Section title={t("title")}>
-        <EmptyState title={t("empty")}>
+        <EmptyState
+          title={t("empty")}
+          action={<LinkButton href="/mentoring/wishes">{links("wishes")}</LinkButton>}
+        >
           <p>{t("emptyText")}</p>
         </EmptyState>
       </Section>

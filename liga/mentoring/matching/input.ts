@@ -9,13 +9,17 @@ const weights = z.object(
   Object.fromEntries(weighed.map((name) => [name, weight])) as Record<keyof Weights, typeof weight>,
 );
 
+/** `proposal`: the id the form carries, so that a second click makes no second one. */
 export const DraftProposal = z.object({
+  proposal: id.optional(),
   cohortId: id,
   goal: z.enum(matchingGoals, "choose_one"),
   weights,
 });
 /** A new mentor for one leader. */
-export const RematchLeader = z.object({ cohortId: id, menteeId: id });
+export const RematchLeader = z.object({ proposal: id.optional(), cohortId: id, menteeId: id });
+export const MentorLeaves = z.object({ proposal: id.optional(), cohortId: id, mentorId: id });
+export const ProposalAgain = z.object({ proposal: id.optional(), earlier: id });
 export const ProposalStep = z.object({ proposal: id, version });
 /** `word`: "none" takes back what was said. */
 export const SayTogether = z.object({

@@ -30,13 +30,17 @@ export type MatchingDesk = {
   mentees: PublicGround["mentees"];
   choices: { menteeId: string; mentorId: string; word: MatchingWord }[];
   proposals: ProposalHead[];
+  /** Of everybody a proposal names, whether she is still there or not. */
+  names: Map<string, string | null>;
+  /** Mentors of the cohort who have not said yet what they offer. */
+  silent: { id: string; name: string | null }[];
 };
 
 /** Everything of a cohort's matching but the wishes, which no page reads. Null when it is not hers. One statement. */
 export const matchingDesk = (viewer: Viewer, cohortId: string): Promise<MatchingDesk | null> =>
   asViewer(viewer, async (tx) => {
     if (!mayCoordinateCohort(viewer, cohortId)) return null;
-    const [[ground], versions, choices, proposals] = await together(tx, (t) => [
+    const [[ground], versions, choices, proposals, cards, silent] = await together(tx, (t) => [
       t.execute<{ ground: PublicGround | null; cohort: string | null }>(
         sql`select matching_ground(${cohortId}) as ground, (select name from cohorts where id = ${cohortId}) as cohort`,
       ),
@@ -53,6 +57,16 @@ export const matchingDesk = (viewer: Viewer, cohortId: string): Promise<Matching
             'reasons', x.reasons)) from matching_pairs x where x.proposal_id = p.id), '[]') as pairs
         from (select * from matching_proposals where cohort_id = ${cohortId} order by created_at desc limit 12) p
         left join person_cards c on c.id = p.made_by order by p.created_at desc`),
+      t.execute<{ id: string; name: string | null }>(sql`
+        select c.id, c.name from person_cards c where c.id in (
+          select mentee_id from matching_pairs where cohort_id = ${cohortId}
+          union select mentor_id from matching_pairs where cohort_id = ${cohortId}
+          union select from_mentor_id from matching_pairs where cohort_id = ${cohortId}
+          union select mentor_id from mentorships where cohort_id = ${cohortId} and ended_on is null)`),
+      t.execute<{ id: string; name: string | null }>(sql`
+        select c.id, c.name from person_cards c where c.id in (
+          select person_id from role_grants where role = 'mentor' and (cohort_id = ${cohortId} or cohort_id is null))
+        and not exists (select 1 from mentor_profiles m where m.person_id = c.id) order by c.name`),
     ]);
     if (!ground?.ground || !ground.cohort) return null;
     const known = new Map(versions.map((one) => [one.id, one]));
@@ -61,5 +75,7 @@ export const matchingDesk = (viewer: Viewer, cohortId: string): Promise<Matching
       version: known.get(mentor.id)?.version ?? 0,
       vettedOn: known.get(mentor.id)?.vettedOn ?? null,
     }));
-    return { cohort: ground.cohort, mentors, mentees: ground.ground.mentees, choices, proposals };
+    const { mentees } = ground.ground;
+    const names = new Map([...cards, ...mentors, ...mentees].map(({ id, name }) => [id, name]));
+    return { cohort: ground.cohort, mentors, mentees, choices, proposals, names, silent };
   });

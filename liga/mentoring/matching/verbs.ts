@@ -8,7 +8,7 @@ import { writeAudit } from "../../audit";
 import { allow, badField, found } from "../../errors";
 import type { Viewer } from "../../viewer";
 import { groundForAll, publicGround, wishesFor } from "./ground";
-import type { DraftProposal, RematchLeader, SayTogether } from "./input";
+import type { DraftProposal, ProposalAgain, RematchLeader, SayTogether } from "./input";
 import { propose } from "./propose";
 import { type Change, rematchOne } from "./rematch-one";
 import { usualWeights } from "./score";
@@ -41,28 +41,26 @@ export async function draftProposal(viewer: Viewer, input: z.output<typeof Draft
   const ground = groundForAll(all, { wishes, pins, forbids, weights, from: new Date() });
   const made = await propose(ground, goal, AbortSignal.timeout(60_000));
   const milliseconds = Math.round(performance.now() - began);
-  return asViewer(viewer, async (tx) => {
-    const settings = { weights, pins, forbids };
-    const base = { cohortId, madeBy: viewer.id, goal, settings, milliseconds };
-    const [proposal] = await tx
-      .insert(matchingProposals)
-      .values(
-        made.state === "contradictory"
-          ? { ...base, state: made.state, outcome: { contradictions: made.contradictions } }
-          : {
-              ...base,
-              state: made.state,
-              optimal: made.optimal,
-              gap: made.optimal ? 0 : null,
-              outcome: made.figures,
-            },
-      )
-      .returning({ id: matchingProposals.id });
-    const { id } = found(proposal);
-    if (made.state === "solved") await writeRows(tx, id, cohortId, made.rows);
-    await writeAudit(tx, viewer, "draft-matching", cohortId, { proposal: id, goal });
-    return { cohortId, proposal: id };
+  const settings = { weights, pins, forbids };
+  const base = { id: input.proposal, cohortId, madeBy: viewer.id, goal, settings, milliseconds };
+  return made.state === "contradictory"
+    ? keep(viewer, { ...base, state: made.state, outcome: { contradictions: made.contradictions } }, [])
+    : keep(viewer, { ...base, ...solvedAs(made.optimal), outcome: made.figures }, made.rows);
+}
+
+/** The same question once more, with what is set as together or not by now. */
+export async function proposeAnew(viewer: Viewer, input: z.output<typeof ProposalAgain>) {
+  const earlier = await asViewer(viewer, async (tx) => {
+    const [row] = await tx.select().from(matchingProposals).where(eq(matchingProposals.id, input.earlier));
+    const { cohortId, goal, menteeId, settings } = found(row);
+    allow(mayCoordinateCohort(viewer, cohortId));
+    return { cohortId, goal, menteeId, weights: { ...usualWeights, ...settings.weights } };
   });
+  const { cohortId, goal, menteeId, weights } = earlier;
+  const { proposal } = input;
+  return menteeId
+    ? rematchLeader(viewer, { proposal, cohortId, menteeId })
+    : draftProposal(viewer, { proposal, cohortId, goal, weights });
 }
 
 /** A new mentor for one leader, after a mentor left or either asked for a change: a proposal too. */
@@ -75,28 +73,33 @@ export async function rematchLeader(viewer: Viewer, input: z.output<typeof Remat
   const more = { wishes, forbids, weights: usualWeights, from: new Date() };
   const { changes, figures, optimal } = await rematchOne(all, who, more);
   const milliseconds = Math.round(performance.now() - began);
-  return asViewer(viewer, async (tx) => {
-    const [proposal] = await tx
+  const settings = { weights: usualWeights, pins: [], forbids };
+  const base = { id: input.proposal, cohortId, madeBy: viewer.id, goal: "best_total" as const };
+  return keep(
+    viewer,
+    { ...base, menteeId, settings, ...solvedAs(optimal), milliseconds, outcome: figures },
+    changes,
+  );
+}
+
+const solvedAs = (optimal: boolean) => ({ state: "solved" as const, optimal, gap: optimal ? 0 : null });
+
+/** Keeps a proposal beside the others. What came by the same form before is there already. */
+const keep = (viewer: Viewer, values: typeof matchingProposals.$inferInsert, rows: Written[]) =>
+  asViewer(viewer, async (tx) => {
+    const { cohortId, goal, menteeId } = values;
+    const [made] = await tx
       .insert(matchingProposals)
-      .values({
-        cohortId,
-        madeBy: viewer.id,
-        goal: "best_total",
-        menteeId,
-        settings: { weights: usualWeights, pins: [], forbids },
-        state: "solved",
-        optimal,
-        gap: optimal ? 0 : null,
-        milliseconds,
-        outcome: figures,
-      })
+      .values(values)
+      .onConflictDoNothing()
       .returning({ id: matchingProposals.id });
-    const { id } = found(proposal);
-    await writeRows(tx, id, cohortId, changes);
-    await writeAudit(tx, viewer, "rematch-leader", menteeId, { proposal: id });
+    const id = found(made?.id ?? values.id);
+    if (!made) return { cohortId, proposal: id };
+    await writeRows(tx, id, cohortId, rows);
+    if (menteeId) await writeAudit(tx, viewer, "rematch-leader", menteeId, { proposal: id });
+    else await writeAudit(tx, viewer, "draft-matching", cohortId, { proposal: id, goal });
     return { cohortId, proposal: id };
   });
-}
 
 type Written = Omit<Change, "fromMentorId"> & { fromMentorId?: string | null };
 async function writeRows(tx: Tx, proposalId: string, cohortId: string, rows: Written[]) {

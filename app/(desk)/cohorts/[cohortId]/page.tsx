@@ -47,10 +47,11 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 export default async function CohortPage({ params, searchParams }: Props) {
   const { viewer, cohort, leaders, others } = await load((await params).cohortId);
   const bar = WhatIfBar.safeParse((await searchParams).bar || undefined);
-  const [t, plans, certificates] = await Promise.all([
+  const [t, plans, certificates, matching] = await Promise.all([
     getTranslations("cohorts"),
     getTranslations("plans"),
     getTranslations("certificates.cohort"),
+    getTranslations("matching.links"),
   ]);
   const coordinates = mayCoordinateCohort(viewer, cohort.id);
   const staffs = mayFacilitateCohort(viewer, cohort.id);
@@ -91,6 +92,9 @@ export default async function CohortPage({ params, searchParams }: Props) {
               <>
                 <LinkButton href={`/cohorts/${cohort.id}/certificates`} size="small">
                   {certificates("open")}
+                </LinkButton>
+                <LinkButton href={`/mentoring/matching/${cohort.id}`} size="small">
+                  {matching("desks")}
                 </LinkButton>
                 <LinkButton href={`/people/new?cohort=${cohort.id}`} size="small">
                   {t("people.new")}

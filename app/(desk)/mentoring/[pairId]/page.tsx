@@ -15,6 +15,7 @@ import { pairPage } from "@/liga/mentoring/queries";
 import { reading } from "@/liga/reading";
 import { CardFacts } from "../card-facts";
 import { MenteeProgress } from "../mentee-progress";
+import { ReasonList } from "../reason-list";
 import { MeetingAhead, MeetingList } from "./meetings";
 import { PassedSection } from "./passed-section";
 import { PlanForm } from "./plan-form";
@@ -27,14 +28,15 @@ export default async function PairPage({ params }: PageProps<"/mentoring/[pairId
   const viewer = await requireViewer();
   const pairId = id.safeParse((await params).pairId).data ?? notFound();
   const now = new Date();
-  const [t, words, shell, locale, found] = await Promise.all([
+  const [t, words, shell, links, locale, found] = await Promise.all([
     getTranslations("mentoring"),
     getTranslations("words"),
     getTranslations("shell"),
+    getTranslations("matching.links"),
     getLocale(),
     pairPage(viewer, pairId, now),
   ]);
-  const { pair, progress } = found ?? notFound();
+  const { pair, progress, reasons } = found ?? notFound();
   const passed =
     pair.role === "mentor" ? await reading(viewer, (tx) => passedBy(tx, viewer, pair.other.id)) : [];
   const name = pair.other.name ?? words("unnamed");
@@ -74,6 +76,11 @@ export default async function PairPage({ params }: PageProps<"/mentoring/[pairId
           {progress && (
             <Section title={t("progress.title")}>
               <MenteeProgress progress={progress} />
+            </Section>
+          )}
+          {reasons.length > 0 && (
+            <Section title={links("why")}>
+              <ReasonList reasons={reasons} />
             </Section>
           )}
           {passed.length > 0 && <PassedSection passed={passed} />}
