@@ -86,7 +86,7 @@ export default async function CallPage({ params, searchParams }: Props) {
           <LinkButton href={`/opportunities/${call.id}/review`}>{t("calls.review.title")}</LinkButton>
         </div>
       )}
-      <div className="grid gap-4">
+      <div className="mt-6 grid gap-4">
         <Closing {...zones} placeZone={call.zone} />
         {call.brief && <p className="max-w-measure whitespace-pre-line">{call.brief}</p>}
       </div>

@@ -8,6 +8,7 @@ import { resourceThemes } from "@/db/enums";
 import { languageName, named } from "@/lib/names";
 import type { Ground } from "@/liga/delegations/planner/candidates";
 import { strengths, wishes } from "@/liga/delegations/planner/problem";
+import type { Objective } from "@/liga/forums/queries";
 import { draft } from "./actions";
 
 const usual = {
@@ -19,13 +20,16 @@ const usual = {
   ready: "much",
 };
 
+type Props = { ground: Ground; objectives: Objective[]; count: number };
+
 /** What a plan is to keep to and what it is to weigh. */
-export function DraftForm({ ground, count }: { ground: Ground; count: number }) {
+export function DraftForm({ ground, objectives, count }: Props) {
   const t = useTranslations("planner");
   const themes = useTranslations("resources.themes");
   const locale = useLocale();
   const spoken = [...new Set(ground.people.flatMap(({ languages }) => languages))];
-  const objectives = [...new Set(ground.people.flatMap((one) => one.objectives))].sort((a, b) => a - b);
+  const asked = new Set(ground.people.flatMap((one) => one.objectives));
+  const wanted = objectives.filter(({ number }) => asked.has(number));
   return (
     <ActionForm action={draft}>
       <input type="hidden" name="delegation" value={ground.delegationId} />
@@ -56,26 +60,25 @@ export function DraftForm({ ground, count }: { ground: Ground; count: number }) 
         />
       )}
       <Disclosure summary={t("draft.wishes")} open>
-        {wishes.map((wish) => (
-          <SelectField
-            key={wish}
-            name={`wishes.${wish}`}
-            label={t(`wish.${wish}`)}
-            hint={t(`wishHint.${wish}`)}
-            options={strengths.map((value) => ({ value, label: t(`strength.${value}`) }))}
-            defaultValue={usual[wish as keyof typeof usual] ?? "none"}
-          />
-        ))}
+        <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+          {wishes.map((wish) => (
+            <SelectField
+              key={wish}
+              name={`wishes.${wish}`}
+              label={t(`wish.${wish}`)}
+              hint={t(`wishHint.${wish}`)}
+              options={strengths.map((value) => ({ value, label: t(`strength.${value}`) }))}
+              defaultValue={usual[wish as keyof typeof usual] ?? "none"}
+            />
+          ))}
+        </div>
       </Disclosure>
-      {objectives.length > 0 && (
+      {wanted.length > 0 && (
         <CheckboxGroup
           name="objectives[]"
           label={t("draft.objectives")}
-          options={objectives.map((one) => ({
-            value: `${one}`,
-            label: t("draft.objective", { number: one }),
-          }))}
-          defaultValue={objectives.map(String)}
+          options={wanted.map(({ number, title }) => ({ value: `${number}`, label: `${number}. ${title}` }))}
+          defaultValue={wanted.map(({ number }) => `${number}`)}
         />
       )}
       <Disclosure summary={t("draft.themes")}>

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The plans of a delegation, what is said of each person for them, and the form for a new one. */
 export default async function PlannerPage({ params }: Props) {
-  const { viewer, head, ground, plans, stale } = await loadPlanner((await params).delegationId);
+  const { viewer, head, ground, plans, objectives, stale } = await loadPlanner((await params).delegationId);
   const t = await getTranslations("planner");
   const words = await getTranslations("words");
   const here = `/delegations/${head.id}/planner`;
@@ -59,7 +59,7 @@ export default async function PlannerPage({ params }: Props) {
         )}
       </Section>
       <Section title={t("draft.title")} lead={t("draft.lead")}>
-        <DraftForm ground={ground} count={plans.length} />
+        <DraftForm ground={ground} objectives={objectives} count={plans.length} />
       </Section>
       <Section title={t("people.title")} lead={t("people.lead")}>
         <Table

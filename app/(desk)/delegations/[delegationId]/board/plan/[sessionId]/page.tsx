@@ -28,7 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** What one session is to the delegation, and who must or must not be there. */
 export default async function WantedPage(props: Props) {
-  const { viewer, head, known, session } = await load(props);
+  const { viewer, head, known, gcm, session } = await load(props);
   const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
   const words = agendaWords(t as never, locale, known);
   const { wanted } = session;
@@ -38,11 +38,12 @@ export default async function WantedPage(props: Props) {
     ...known.people.flatMap((one) => one.languages),
     ...(wanted?.languages ?? []),
   ]);
-  const objectives = all([
+  const asked = new Set([
     ...session.objectives,
     ...known.people.flatMap((one) => one.objectives),
     ...(wanted?.objectives ?? []),
-  ]).sort((a, b) => a - b);
+  ]);
+  const objectives = gcm.filter(({ number }) => asked.has(number));
   const asks = known.people.flatMap((one) => one.asks.map((ask) => ({ ...ask, by: words.name(one.id) })));
   return (
     <>
@@ -83,9 +84,11 @@ export default async function WantedPage(props: Props) {
           <CheckboxGroup
             name="objectives[]"
             label={t("agenda.objectives")}
-            layout="row"
             defaultValue={(wanted?.objectives ?? []).map(String)}
-            options={objectives.map((one) => ({ value: `${one}`, label: `${one}` }))}
+            options={objectives.map(({ number, title }) => ({
+              value: `${number}`,
+              label: `${number}. ${title}`,
+            }))}
           />
         )}
         <CheckboxGroup
