@@ -53,6 +53,36 @@ test("Outlook's calendar: zones as Windows names them, a whole day, an hour of n
   });
 });
 
+test("a clock only the file knows: summer, winter, an hour skipped, an hour twice, a rule until an instant", async () => {
+  const { entries, unreadable } = await parse(files.ownZoneIcs);
+  expect(hours(entries)).toEqual([
+    ["Panel in summer", "05-05T14:00", "05-05T15:30"],
+    ["Panel in winter", "12-01T15:00", "12-01T16:00"],
+    ["At an hour that comes twice", "11-01T05:30", "11-01T06:30"],
+    ["Evening round", "05-05T02:00", "05-05T03:00"],
+    ["Evening round", "05-06T02:00", "05-06T03:00"],
+    ["Evening round", "05-07T02:00", "05-07T03:00"],
+  ]);
+  expect(new Set(entries.map(({ zone }) => zone))).toEqual(new Set(["America/New_York"]));
+  expect(unreadable).toMatchObject([{ title: "At an hour that is not", reason: "no_such_hour" }]);
+});
+
+test("rules of months and years: around the edition only; one that never falls is none, one we do not follow is told", async () => {
+  const { entries, unreadable } = await parse(files.rulesIcs);
+  expect(entries.map(({ title, startsAt }) => `${title} ${startsAt.slice(0, 10)}`)).toEqual([
+    "first-tuesday 2026-04-07",
+    "first-tuesday 2026-05-05",
+    "first-tuesday 2026-06-02",
+    "last-workday 2026-04-30",
+    "last-workday 2026-05-29",
+    "sixth 2026-04-06",
+    "sixth 2026-05-06",
+    "sixth 2026-06-06",
+    "year 2026-05-07",
+  ]);
+  expect(unreadable).toMatchObject([{ title: "hourly", reason: "bad_recurrence" }]);
+});
+
 test("pretalx's and frab's schedules, Indico's timetable, a table in Spanish, a workbook", async () => {
   expect(hours((await parse(files.scheduleJson)).entries)).toEqual([["Panel", "05-05T14:00", "05-05T15:30"]]);
   expect((await parse(files.scheduleXml)).entries).toMatchObject([
@@ -162,6 +192,8 @@ test("ten thousand damaged files: each is read or refused, none breaks or hangs 
     .map(bytes);
   const splice = [
     "RRULE:FREQ=DAILY;INTERVAL=0",
+    "\r\nRRULE:FREQ=YEARLY;BYMONTHDAY=31;BYMONTH=2",
+    "FREQ=MONTHLY;BYDAY=5MO;BYSETPOS=-1;COUNT=999999999",
     "99999999T999999",
     "\0",
     "<!",

@@ -1,8 +1,9 @@
 import { codeUnits, FileRefused, type Parsed, type Reading } from "./entry";
 import { type Given, gather } from "./gather";
 import { eventsOf, type Property } from "./ics-lines";
-import { instances } from "./recurrence";
+import { type Clock, instances } from "./recurrence";
 import { typeOf } from "./session-type";
+import type { ZoneRules } from "./zone-rules";
 import { zoneNamed } from "./zones";
 
 const plainText = (text: string) =>
@@ -19,8 +20,9 @@ export function localOf(value: string): Local | null {
   return { day: `${year}-${month}-${day}`, hour: hour ? `${hour}:${minute}` : null, utc: utc === "Z" };
 }
 
-const given = (local: Local, day = local.day): Given => {
+const given = (local: Local, day: string, rules?: ZoneRules): Given => {
   const hour = local.hour ?? "00:00";
+  if (rules && !local.utc) return { instant: rules.instant(day, hour) ?? new Date(Number.NaN) };
   return local.utc ? { instant: new Date(`${day}T${hour}:00Z`) } : { day, hour };
 };
 
@@ -41,7 +43,12 @@ export function readIcs(text: string, reading: Reading): Parsed {
   const zoneOf = (property: Property | undefined) => {
     const named = property?.params.TZID;
     if (!named) return null;
-    return zoneNamed(named) ?? zones.get(named) ?? named;
+    return zoneNamed(named) ?? zones.get(named)?.place ?? named;
+  };
+  /** How the clock goes of a zone that has no name anybody knows. */
+  const rulesOf = (property: Property | undefined) => {
+    const named = property?.params.TZID;
+    return named && !zoneNamed(zoneOf(property) ?? "") ? zones.get(named)?.rules : undefined;
   };
   const apart = new Set(
     events.flatMap(({ of }) => {
@@ -60,11 +67,13 @@ export function readIcs(text: string, reading: Reading): Parsed {
       continue;
     }
     const minutes = durationOf(of("DURATION")?.value) ?? (start.hour ? 60 : 24 * 60);
+    const rules = start.utc ? undefined : rulesOf(starting);
     const shared = {
       at,
       title,
       type: typeOf(of("CATEGORIES")?.value, title),
-      zone: start.utc ? null : zoneOf(starting),
+      // The instant is known where the file describes the clock; the hour is shown as the edition has it.
+      zone: start.utc || rules ? null : zoneOf(starting),
       venue: codeUnits(plainText(of("LOCATION")?.value ?? ""), 200) || null,
       room: null,
       note:
@@ -77,15 +86,16 @@ export function readIcs(text: string, reading: Reading): Parsed {
     const recurrenceId = of("RECURRENCE-ID") && localOf(of("RECURRENCE-ID")?.value ?? "");
     const one = (day: string, id: string) => {
       const later = ending && daysLater(ending.day, start.day, day);
-      const ends = ending && later ? given(ending, later) : null;
-      out.add({ ...shared, uid: id, starts: given(start, day), ends, minutes });
+      const at = (local: Local, on: string) => given(local, on, rules);
+      const ends = ending && later ? at(ending, later) : null;
+      out.add({ ...shared, uid: id, starts: at(start, day), ends, minutes });
     };
     const rule = of("RRULE")?.value;
     if (!rule || recurrenceId) {
       one(start.day, recurrenceId ? `${uid}#${keyOf(recurrenceId)}` : uid);
       continue;
     }
-    const days = instances(rule, start, reading, shared.zone ? zoneNamed(shared.zone) : undefined);
+    const days = instances(rule, start, reading, rules?.clock ?? clockIn(shared.zone));
     if (days === null) {
       out.refuse(at, title, "bad_recurrence");
       continue;
@@ -104,6 +114,14 @@ export function readIcs(text: string, reading: Reading): Parsed {
 
 const keyOf = (local: Local | null) =>
   local ? (local.hour ? `${local.day}T${local.hour}${local.utc ? "Z" : ""}` : local.day) : "";
+
+/** The clock of a zone somebody knows. */
+function clockIn(named: string | null): Clock | undefined {
+  const timeZone = named === null ? undefined : zoneNamed(named);
+  if (!timeZone) return undefined;
+  const shown = new Intl.DateTimeFormat("sv", { timeZone, dateStyle: "short", timeStyle: "short" });
+  return (ms) => shown.format(ms);
+}
 
 /** `to` moved by as many days as `now` lies after `from`. */
 function daysLater(to: string, from: string, now: string): string | null {

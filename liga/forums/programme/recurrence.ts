@@ -1,67 +1,74 @@
 import { mostInstances, type Reading } from "./entry";
+import { dayAt, fallsOn, periodOf, type Rule, ruleOf } from "./rule";
 
-const weekdays = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 const day = 86_400_000;
 const text = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+/** A rule is walked this many days at most, a little over a hundred years. */
+const mostDays = 40_000;
 
 type Start = { day: string; hour: string | null; utc: boolean };
+/** An instant as a zone's clock shows it: "2026-05-05 10:00". */
+export type Clock = (ms: number) => string;
 
 /**
- * The days of a daily or weekly rule, thirty days around the edition at most; null when the rule is none
- * that a programme has. Walks day by day from the start, so a rule without end costs no more than a year's.
+ * The days of a rule, thirty days around the edition at most; null when the rule is one we do not follow.
+ * Walks day by day, so that a rule without end, or one that never falls, costs no more than its walk.
  */
 export function instances(
-  rule: string,
+  said: string,
   start: Start,
   { from, to }: Pick<Reading, "from" | "to">,
-  zone?: string,
+  clock?: Clock,
 ): { days: string[]; more: boolean } | null {
-  const parts = new Map(rule.split(";").map((part) => part.toUpperCase().split("=", 2) as [string, string]));
-  const known = ["FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "WKST"];
-  const freq = parts.get("FREQ");
-  if ([...parts.keys()].some((part) => !known.includes(part))) return null;
-  if (freq !== "DAILY" && freq !== "WEEKLY") return null;
-  const interval = Number(parts.get("INTERVAL") ?? 1);
-  const count = Number(parts.get("COUNT") ?? Number.POSITIVE_INFINITY);
-  if (!Number.isInteger(interval) || interval < 1 || !(count >= 1)) return null;
+  const rule = ruleOf(said);
   const first = Date.parse(start.day);
-  if (!Number.isFinite(first)) return null;
-  const by = parts
-    .get("BYDAY")
-    ?.split(",")
-    .map((name) => weekdays.indexOf(name));
-  if (by?.includes(-1)) return null;
-  const until = untilDay(parts.get("UNTIL"), start, zone);
+  if (!rule || !Number.isFinite(first)) return null;
+  const until = untilDay(rule.until, start, clock);
   if (until === null) return null;
   const begin = from ? Date.parse(from) - 30 * day : first;
   const last = Math.min(
     until,
     to || from ? Date.parse((to ?? from) as string) + 30 * day : first + 366 * day,
   );
-  const weekBegins = Math.max(0, weekdays.indexOf(parts.get("WKST") ?? "MO"));
-  const intoWeek = (ms: number) => (new Date(ms).getUTCDay() - weekBegins + 7) % 7;
-  const wanted = by ?? (freq === "WEEKLY" ? [new Date(first).getUTCDay()] : undefined);
   const days: string[] = [];
-  let counted = 0;
-  // A rule that began long ago is walked to the edition, not from the beginning of time.
-  for (let at = first, steps = 0; at <= last && counted < count && steps < 40_000; at += day, steps++) {
-    const since = Math.round((at - first) / day);
-    const turn =
-      freq === "DAILY"
-        ? since % interval === 0
-        : Math.round((at - intoWeek(at) * day - (first - intoWeek(first) * day)) / (7 * day)) % interval ===
-          0;
-    if (!turn || (wanted && !wanted.includes(new Date(at).getUTCDay()))) continue;
-    counted++;
-    if (at < begin) continue;
+  for (const at of walk(rule, first, begin, last)) {
     if (days.length === mostInstances) return { days, more: true };
     days.push(text(at));
   }
   return { days, more: false };
 }
 
+/** The days from `begin` to `last` a rule falls on that begins at `first`, in their order. */
+export function* walk(rule: Rule, first: number, begin: number, last: number): Generator<number> {
+  const start = dayAt(first);
+  let counted = 0;
+  let walked = 0;
+  // Whoever counts must begin at the beginning; any other rule is taken up where it is asked for.
+  let at = Number.isFinite(rule.count) ? first : Math.max(first, begin);
+  while (at <= last && walked < mostDays) {
+    const { begins, ends, number } = periodOf(rule, at, first);
+    if (number % rule.interval === 0) {
+      const set: number[] = [];
+      for (let one = begins; one < ends; one += day) if (fallsOn(rule, one, start)) set.push(one);
+      for (const one of placed(rule, set)) {
+        if (one < first) continue;
+        if (one > last || ++counted > rule.count) return;
+        if (one >= begin) yield one;
+      }
+    }
+    walked += Math.round((ends - begins) / day);
+    at = ends;
+  }
+}
+
+/** The ones of a period's days that the rule takes. */
+function placed({ bySetPos }: Rule, set: number[]): number[] {
+  if (!bySetPos) return set;
+  return set.filter((_, place) => bySetPos.includes(place + 1) || bySetPos.includes(place - set.length));
+}
+
 /** The last day a rule may fall on, as its zone counts days; null for a text that is none. */
-function untilDay(value: string | undefined, start: Start, zone?: string): number | null {
+function untilDay(value: string | undefined, start: Start, clock?: Clock): number | null {
   if (value === undefined) return Number.POSITIVE_INFINITY;
   const parts = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z)?)?$/.exec(value);
   if (!parts) return null;
@@ -70,10 +77,7 @@ function untilDay(value: string | undefined, start: Start, zone?: string): numbe
   if (!Number.isFinite(plain) || !hour) return Number.isFinite(plain) ? plain : null;
   const at = Date.parse(`${year}-${month}-${date}T${hour}:${minute}:00Z`);
   if (!Number.isFinite(at)) return null;
-  const local =
-    utc && zone && !start.utc
-      ? new Intl.DateTimeFormat("sv", { timeZone: zone, dateStyle: "short", timeStyle: "short" }).format(at)
-      : `${year}-${month}-${date} ${hour}:${minute}`;
+  const local = utc && clock && !start.utc ? clock(at) : `${year}-${month}-${date} ${hour}:${minute}`;
   const [on = "", time = ""] = local.split(" ");
   return Date.parse(on) - (start.hour && time < start.hour ? day : 0);
 }
