@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, type GetColumnData, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/connect";
 import type { ForumSessionType, Locale } from "@/db/enums";
 import {
@@ -141,21 +142,30 @@ async function mentoringOf(tx: Tx, { id }: Reader): Promise<MentoringEvent[]> {
   }));
 }
 
-/** Her lines of the newest published version of each delegation she holds a seat in. */
+/**
+ * Her lines of the newest published version of each delegation she holds a seat in. A session that moved since is
+ * at the hour it has now: a calendar that rings at the old one sends her to an empty room.
+ */
 async function forumsOf(tx: Tx, { id }: Reader): Promise<ForumEvent[]> {
   const e = scheduleEntries;
   const cancelled = sql<boolean>`${forumSessions.cancelledAt} is not null`;
+  const now = <C extends PgColumn>(published: C, stands: PgColumn) =>
+    sql<
+      GetColumnData<C>
+    >`case when ${forumSessions.sequence} > ${e.sequence} then ${stands} else ${published} end`.mapWith(
+      published,
+    );
   const rows = await tx
     .selectDistinctOn([e.sessionId], {
       id: e.sessionId,
-      title: e.title,
-      type: e.type,
-      venue: e.venue,
-      room: e.room,
-      startsAt: e.startsAt,
-      endsAt: e.endsAt,
-      zone: e.zone,
-      sequence: sql<number>`case when ${cancelled} then greatest(${forumSessions.sequence}, ${e.sequence} + 1) else ${e.sequence} end`,
+      title: now(e.title, forumSessions.title),
+      type: now(e.type, forumSessions.type),
+      venue: now(e.venue, forumSessions.venue),
+      room: now(e.room, forumSessions.room),
+      startsAt: now(e.startsAt, forumSessions.startsAt),
+      endsAt: now(e.endsAt, forumSessions.endsAt),
+      zone: now(e.zone, forumSessions.zone),
+      sequence: sql<number>`greatest(${forumSessions.sequence}, ${e.sequence} + case when ${cancelled} then 1 else 0 end)`,
       cancelled,
       edition: editions.name,
       delegation: delegations.name,

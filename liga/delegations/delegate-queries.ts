@@ -4,7 +4,9 @@ import { type SeatRole, type SeatState, seatRoles } from "@/db/enums";
 import { placeIn } from "@/db/schema/columns";
 import type { Viewer } from "../viewer";
 import { type DelegationHead, delegationFrom, delegationHead } from "./delegation-queries";
+import { noLongerSo, standsJson } from "./moves";
 import type { DelegateTask } from "./queries";
+import { asItStands, type StandingEntry, type StoredStands, timedStands } from "./standing-entries";
 import { entryJson, type ScheduleEntry, timed } from "./version-queries";
 
 export type OwnAgenda = DelegationHead & {
@@ -19,6 +21,8 @@ export type OwnAgenda = DelegationHead & {
   read: number;
   /** Hers in the latest version, and in the one she has read. */
   entries: ScheduleEntry[];
+  /** The latest as the programme has it now. */
+  standing: StandingEntry[];
   entriesRead: ScheduleEntry[];
   tasks: DelegateTask[];
   /** Who goes with her, by the name each shows; those who have said yes. */
@@ -31,7 +35,8 @@ export type OwnAgenda = DelegationHead & {
   }[];
 };
 
-type Stored = Omit<OwnAgenda, "entries" | "entriesRead"> & {
+type Stored = Omit<OwnAgenda, "entries" | "entriesRead" | "standing"> & {
+  stands: StoredStands[];
   entries: Parameters<typeof timed>[0];
   entriesRead: Parameters<typeof timed>[0];
 };
@@ -44,6 +49,8 @@ export async function ownAgenda(tx: Tx, viewer: Viewer, id: string): Promise<Own
       coalesce(v.number, 0) as latest, v.published_at as "publishedAt", coalesce(r.number, 0) as read,
       coalesce((select jsonb_agg(${entryJson} order by x.starts_at, x.title) from schedule_entries x
         where x.version_id = v.id and x.person_id = ${me}), '[]') as entries,
+      coalesce((select jsonb_agg(${standsJson}) from schedule_entries x join forum_sessions f on f.id = x.session_id
+        where x.version_id = v.id and x.person_id = ${me} and ${noLongerSo}), '[]') as stands,
       coalesce((select jsonb_agg(${entryJson}) from schedule_entries x join schedule_versions o on o.id = x.version_id
         where o.delegation_id = d.id and o.number = r.number and x.person_id = ${me}), '[]') as "entriesRead",
       coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on, 'done', t.done_at is not null)
@@ -56,5 +63,9 @@ export async function ownAgenda(tx: Tx, viewer: Viewer, id: string): Promise<Own
     left join lateral (select * from schedule_versions where delegation_id = d.id order by number desc limit 1) v on true
     left join schedule_receipts r on r.delegation_id = d.id and r.person_id = ${me}
     where d.id = ${id} order by s.person_id is distinct from ${me}::uuid limit 1`);
-  return row ? { ...row, entries: timed(row.entries), entriesRead: timed(row.entriesRead) } : null;
+  if (!row) return null;
+  const { stands, ...rest } = row;
+  const entries = timed(row.entries);
+  const standing = asItStands(entries, timedStands(stands));
+  return { ...rest, entries, standing, entriesRead: timed(row.entriesRead) };
 }

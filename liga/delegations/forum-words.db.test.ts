@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { remindDue } from "../reminders/remind-due";
 import { as } from "../try-verbs";
 import { delegation } from "./delegation-queries";
 import { offerText, sendOffer } from "./offer-notice";
@@ -6,6 +7,9 @@ import { coordinatedDelegations } from "./queries";
 import { g, withGround } from "./try-ground";
 
 withGround();
+beforeAll(() => {
+  process.env.AUTH_SECRET = "a secret of this test, thirty-two letters";
+});
 
 test("a forum is called by its name in her language, and a letter by its name in its reader's", async () => {
   await g.own`update forums set name = 'Review Forum (IMRF)', name_es = 'Foro de Examen (IMRF)'`;
@@ -27,6 +31,10 @@ test("a forum is called by its name in her language, and a letter by its name in
   expect(mail?.text).toContain("Foro de Examen (IMRF)");
   const carried = await g.as(reader.id, (tx) => delegation(tx, reader, id));
   const offer = { name: "Luz", role: "delegate", delegation: "D", delegationId: id } as const;
+  await g.own`update seats set offered_at = now() - interval '3 days' where id = ${seat}`;
+  await remindDue(new Date(new Date().setUTCHours(12)));
+  const [reminder] = await g.own`select text from mails where person_id = ${her} and kind = 'reminder'`;
+  expect(reminder?.text).toContain("Foro de Examen (IMRF), 2nd");
   if (!carried) throw new Error("Her own delegation is not in sight.");
   expect(offerText({ ...carried, ...offer, locale: "es" }, "Noor").text).toContain("Foro de Examen (IMRF)");
 });

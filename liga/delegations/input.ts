@@ -111,4 +111,6 @@ export const FinishTask = z.object({ task: id, done: ticked });
 
 /** `after`: the last version she saw when she pressed the button, 0 for none. */
 export const Publish = z.object({ delegation: id, after: number(100_000) });
+/** `seen`: the mark of the list she looked at. */
+export const LookAtMoves = z.object({ delegation: id, seen: z.string().regex(/^[0-9a-f]{64}$/, "wrong") });
 export const Acknowledge = z.object({ delegation: id, number: count(100_000) });

@@ -39,6 +39,19 @@ test("a refusal passes the place on, in order, with a mail in time; nobody is as
   expect((await interestOf(id, last)).state).toBe("waiting");
 });
 
+test("her letter calls the forum by the name she reads", async () => {
+  await g.own`update forums set name = 'Review Forum', name_es = 'Foro de Examen'`;
+  const women = [await leader(), await leader()] as [Viewer, Viewer];
+  await g.own`update people set locale = 'es' where id = ${women[0].id}`;
+  await waitingCall(women);
+  const [told] = await g.own`select forum from offers_to_tell(50) where person_id = ${women[0].id}`;
+  await g.own`update people set locale = 'en' where id = ${women[0].id}`;
+  const [plain] = await g.own`select forum from offers_to_tell(50) where person_id = ${women[0].id}`;
+  await g.own`update forums set name_es = null`;
+  expect([told?.forum, plain?.forum]).toEqual(["Foro de Examen", "Review Forum"]);
+  await passOnOffers();
+});
+
 test("an offer nobody answers runs out by the clock and cannot be accepted afterwards", async () => {
   const [her, next] = [await leader(), await leader()];
   const id = await waitingCall([her, next]);

@@ -3,7 +3,14 @@ import type { Tx } from "@/db/connect";
 import type { ContactKind, HeardPromiseState, SeatRole } from "@/db/enums";
 import { placeIn } from "@/db/schema/columns";
 import { type DelegationHead, delegationFrom, delegationHead } from "../delegations/delegation-queries";
-import { entryJson, type ScheduleEntry, timed } from "../delegations/version-queries";
+import { noLongerSo, standsJson } from "../delegations/moves";
+import {
+  asItStands,
+  type StandingEntry,
+  type StoredStands,
+  timedStands,
+} from "../delegations/standing-entries";
+import { entryJson, timed } from "../delegations/version-queries";
 import type { Viewer } from "../viewer";
 import type { NoteVersion } from "./rules";
 
@@ -16,7 +23,8 @@ export type Room = DelegationHead & {
   coordinates: boolean;
   latest: number;
   publishedAt: string | null;
-  entries: ScheduleEntry[];
+  /** As the programme has it now. */
+  entries: StandingEntry[];
   tasks: { id: string; title: string; dueOn: string | null }[];
   fellows: Fellow[];
   contacts: Contact[];
@@ -26,7 +34,7 @@ export type Room = DelegationHead & {
 };
 /** Numbers in the order in which one needs them. */
 export const urgentFirst: ContactKind[] = ["emergency", "care", "delegation", "consulate", "legal", "other"];
-type Stored = Omit<Room, "entries"> & { entries: Parameters<typeof timed>[0] };
+type Stored = Omit<Room, "entries"> & { entries: Parameters<typeof timed>[0]; stands: StoredStands[] };
 
 /** The room of a delegation as she sees it; null for whoever is not in it. One statement. */
 export async function room(tx: Tx, viewer: Viewer, id: string): Promise<Room | null> {
@@ -36,6 +44,8 @@ export async function room(tx: Tx, viewer: Viewer, id: string): Promise<Room | n
       coalesce(v.number, 0) as latest, v.published_at as "publishedAt",
       coalesce((select jsonb_agg(${entryJson} order by x.starts_at, x.title) from schedule_entries x
         where x.version_id = v.id and x.person_id = ${me}), '[]') as entries,
+      coalesce((select jsonb_agg(${standsJson}) from schedule_entries x join forum_sessions f on f.id = x.session_id
+        where x.version_id = v.id and x.person_id = ${me} and ${noLongerSo}), '[]') as stands,
       coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on) order by t.due_on, t.title)
         from delegate_tasks t where t.delegation_id = d.id and t.person_id = ${me} and t.done_at is null), '[]') as tasks,
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'role', m.role) order by m.role <> 'head', c.name)
@@ -54,7 +64,9 @@ export async function room(tx: Tx, viewer: Viewer, id: string): Promise<Room | n
     left join seats s on s.delegation_id = d.id and s.person_id = ${me}
     left join lateral (select * from schedule_versions where delegation_id = d.id order by number desc limit 1) v on true
     where d.id = ${id} and d.id in (select room_delegations())`);
-  return row ? { ...row, entries: timed(row.entries) } : null;
+  if (!row) return null;
+  const { stands, ...rest } = row;
+  return { ...rest, entries: asItStands(timed(row.entries), timedStands(stands)) };
 }
 
 export type Whereabouts = Fellow & {

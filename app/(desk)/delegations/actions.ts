@@ -20,12 +20,14 @@ import {
   ChangeSeat,
   CreateDelegation,
   FinishTask,
+  LookAtMoves,
   Moves,
   Publish,
   RemoveTask,
   SetLevel,
   StepSeat,
 } from "@/liga/delegations/input";
+import { lookAtMoves } from "@/liga/delegations/look-at-moves";
 import { planSessions } from "@/liga/delegations/plan-session";
 import { publish } from "@/liga/delegations/publish";
 import { removeTask } from "@/liga/delegations/remove-task";
@@ -59,5 +61,6 @@ export const taskAdd = action(AddTask, addTask, { done: "taskAsked" });
 export const taskRemove = action(RemoveTask, removeTask, { done: "removed" });
 export const taskFinish = action(FinishTask, finishTask, { done: "saved" });
 
+export const movesLooked = action(LookAtMoves, lookAtMoves, { done: "saved" });
 export const publishDraft = action(Publish, publish, { done: "published" });
 export const read = action(Acknowledge, acknowledge, { done: "read" });

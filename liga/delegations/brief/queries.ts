@@ -13,6 +13,8 @@ import { urgentFirst } from "../../room/queries";
 import { pointsOf, type Statement, statementsOf, type TalkingPoint } from "../../statements/queries";
 import type { Viewer } from "../../viewer";
 import { type DelegationHead, delegationFrom, delegationHead } from "../delegation-queries";
+import { noLongerSo, standsJson } from "../moves";
+import { asItStands, type StoredStands, timedStands } from "../standing-entries";
 import { entryJson, type ScheduleEntry, timed } from "../version-queries";
 
 export type Brief = DelegationHead & {
@@ -44,7 +46,10 @@ export type Brief = DelegationHead & {
   points: TalkingPoint[];
   statements: Statement[];
 };
-type Stored = Omit<Brief, "entries" | "points" | "statements"> & { entries: Parameters<typeof timed>[0] };
+type Stored = Omit<Brief, "entries" | "points" | "statements"> & {
+  entries: Parameters<typeof timed>[0];
+  stands: StoredStands[];
+};
 
 /**
  * What a delegation carries on paper, as far as she may see it; null for whoever neither goes nor coordinates. A paper
@@ -56,6 +61,8 @@ export async function brief(tx: Tx, viewer: Viewer, id: string): Promise<Brief |
       coalesce(v.number, 0) as latest, v.published_at as "publishedAt",
       coalesce((select jsonb_agg(${entryJson} order by x.starts_at, x.title) from schedule_entries x
         where x.version_id = v.id and x.person_id in (select person_id from delegation_members(d.id))), '[]') as entries,
+      coalesce((select jsonb_agg(distinct ${standsJson}) from schedule_entries x join forum_sessions f on f.id = x.session_id
+        where x.version_id = v.id and ${noLongerSo}), '[]') as stands,
       coalesce((select jsonb_agg(jsonb_build_object('id', m.person_id, 'role', m.role, 'organisation', c.organisation_name,
           'name', case when p.id is null or p.id = ${viewer.id} then c.name else shown_name(p, 'directory') end,
           'languages', coalesce(c.languages, '{}'))
@@ -74,9 +81,10 @@ export async function brief(tx: Tx, viewer: Viewer, id: string): Promise<Brief |
     left join lateral (select * from schedule_versions where delegation_id = d.id order by number desc limit 1) v on true
     where d.id = ${id} and d.id in (select room_delegations())`);
   if (!row) return null;
+  const { stands, ...rest } = row;
   return {
-    ...row,
-    entries: timed(row.entries),
+    ...rest,
+    entries: asItStands(timed(row.entries), timedStands(stands)).filter(({ off }) => !off),
     points: await pointsOf(tx, id),
     statements: await statementsOf(tx, id),
   };

@@ -24,7 +24,7 @@ export function DelegateView({ viewer, agenda, owed }: Props) {
   const papers = useTranslations("papers");
   const travel = useTranslations("travel");
   const locale = useLocale();
-  const { latest, publishedAt, entries, asAlternate, state } = agenda;
+  const { latest, publishedAt, entries, standing, asAlternate, state } = agenda;
   const zone = viewer.timeZone;
   const member = !asAlternate && (state === "accepted" || state === "confirmed");
   const goes = !asAlternate && state !== "declined";
@@ -73,7 +73,7 @@ export function DelegateView({ viewer, agenda, owed }: Props) {
           ) : entries.length === 0 ? (
             <EmptyState title={t("mine.emptyAgenda")} />
           ) : (
-            <Agenda entries={entries} zone={zone} />
+            <Agenda entries={standing} zone={zone} />
           )}
         </Section>
       )}

@@ -12,6 +12,7 @@ import {
   delegation,
   delegationNamed,
 } from "@/liga/delegations/delegation-queries";
+import { movesUnder } from "@/liga/delegations/moves";
 import { draftAndPublished, frozenVersion, versions } from "@/liga/delegations/version-queries";
 import { id } from "@/liga/input";
 import { reading } from "@/liga/reading";
@@ -29,7 +30,12 @@ export const loadDelegation = cache(async (delegationId: string) => {
     const whole = await delegation(tx, viewer, delegationId);
     if (!whole) return notFound();
     if (!mayCoordinateCohort(viewer, whole.cohortId)) return null;
-    return { viewer, whole, schedule: await draftAndPublished(tx, viewer, delegationId) };
+    return {
+      viewer,
+      whole,
+      schedule: await draftAndPublished(tx, viewer, delegationId),
+      moves: await movesUnder(tx, viewer, delegationId),
+    };
   });
 });
 
@@ -56,7 +62,12 @@ export const loadBoard = cache(async (delegationId: string) => {
   return reading(viewer, async (tx) => {
     const data = await board(tx, viewer, delegationId);
     if (!data || !mayCoordinateCohort(viewer, data.cohortId)) return notFound();
-    return { viewer, data, schedule: await draftAndPublished(tx, viewer, delegationId) };
+    return {
+      viewer,
+      data,
+      schedule: await draftAndPublished(tx, viewer, delegationId),
+      moves: await movesUnder(tx, viewer, delegationId),
+    };
   });
 });
 

@@ -11,6 +11,7 @@ import { diff } from "@/liga/delegations/rules";
 import { plan } from "../../actions";
 import { DelegationHeader } from "../header";
 import { loadBoard } from "../load";
+import { MovesNotice } from "../moves-notice";
 import { PublishPanel } from "../publish-panel";
 import { BySession } from "./by-session";
 import { CoverageSection } from "./coverage-section";
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Who is where: one day a screen, in the forum's own time. */
 export default async function BoardPage({ params, searchParams }: Props) {
-  const [{ viewer, data, schedule }, asked, t, words, locale] = await Promise.all([
+  const [{ viewer, data, schedule, moves }, asked, t, words, locale] = await Promise.all([
     params.then(({ delegationId }) => loadBoard(delegationId)),
     searchParams,
     getTranslations("delegations"),
@@ -74,6 +75,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
   return (
     <>
       {header}
+      {moves && <MovesNotice viewer={viewer} delegation={data} moves={moves} />}
       <div className="mt-4 grid grid-cols-1 gap-3">
         <NavTabs
           label={t("board.days")}

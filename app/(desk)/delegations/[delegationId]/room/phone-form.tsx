@@ -11,7 +11,7 @@ export type RoomWords = Record<string, string>;
 /** What she typed in a field; empty when nothing. */
 export type Typed = (name: string) => string;
 
-export const fill = (text: string | undefined, values: Record<string, string | number | null>) =>
+export const fill = (text: string | undefined, values: Record<string, string | number | boolean | null>) =>
   (text ?? "").replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? ""));
 
 type Props = {

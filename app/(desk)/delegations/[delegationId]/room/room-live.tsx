@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import { Status } from "@/components/ui/status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { here } from "./actions";
 import { DebriefPart, type Option } from "./debrief-part";
@@ -43,7 +44,7 @@ export function RoomLive({ initial, words, countries, ids, brief, children }: Pr
         {view.entries.length === 0 ? (
           <p className="text-muted">{words.noAgenda}</p>
         ) : (
-          <Days entries={view.entries} />
+          <Days entries={view.entries} words={words} />
         )}
       </Section>
       {brief}
@@ -79,7 +80,7 @@ export function RoomLive({ initial, words, countries, ids, brief, children }: Pr
   );
 }
 
-function Days({ entries }: { entries: RoomEntry[] }) {
+function Days({ entries, words }: { entries: RoomEntry[]; words: RoomWords }) {
   const days = new Map<string, RoomEntry[]>();
   for (const entry of entries) days.set(entry.day, [...(days.get(entry.day) ?? []), entry]);
   return [...days].map(([day, list]) => (
@@ -91,6 +92,8 @@ function Days({ entries }: { entries: RoomEntry[] }) {
             <span>{entry.hours}</span>
             <strong className="font-semibold">{entry.title}</strong>
             <span className="text-muted">{entry.place}</span>
+            {entry.was && <Status kind="attention">{fill(words.movedFrom, { was: entry.was })}</Status>}
+            {entry.off && <Status kind="stopped">{words.off}</Status>}
             {entry.there && <span className="text-muted">{entry.there}</span>}
           </li>
         ))}

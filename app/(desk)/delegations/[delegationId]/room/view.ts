@@ -12,6 +12,9 @@ export type RoomEntry = {
   there: string | null;
   title: string;
   place: string;
+  /** Not as it was published: when it was, or that it does not take place. */
+  was: string | null;
+  off: boolean;
 };
 /** What her phone holds: texts in her language and her time, and nothing it need not know. */
 export type RoomView = {
@@ -41,6 +44,17 @@ export function roomView(viewer: Viewer, room: Room, now: Date): RoomView {
         entry.zone === viewer.timeZone ? null : `${instantText(from, mine)}, ${zoneText(viewer.timeZone)}`,
       title: entry.title,
       place: [entry.room, entry.venue].filter(Boolean).join(", "),
+      was: entry.published
+        ? [
+            dateText(new Date(entry.published.startsAt), there),
+            hoursText(new Date(entry.published.startsAt), new Date(entry.published.endsAt), there),
+            entry.published.room,
+            entry.published.venue,
+          ]
+            .filter(Boolean)
+            .join(", ")
+        : null,
+      off: entry.off === true,
     };
   });
   const { checkIn } = room;
