@@ -27,6 +27,10 @@ const config: NextConfig = {
   serverExternalPackages: ["highs", "postgres", "nodemailer", "timezones-ical-library"],
   // Lists of people are uploaded whole; a larger file still gets our own sentence up to this size.
   experimental: { serverActions: { bodySizeLimit: "12mb" } },
+  // The word that people look for leads to an address that says nothing in a browser's list of pages.
+  async redirects() {
+    return [{ source: "/concern", destination: "/contact", permanent: false }];
+  },
   async headers() {
     return [
       {
@@ -34,6 +38,7 @@ const config: NextConfig = {
         headers: [
           { key: "Content-Security-Policy", value: contentSecurityPolicy },
           { key: "X-Content-Type-Options", value: "nosniff" },
+          // Not "no-referrer": a form without script would then come from nowhere and be refused.
           { key: "Referrer-Policy", value: "same-origin" },
           {
             key: "Permissions-Policy",

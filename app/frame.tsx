@@ -6,7 +6,14 @@ import { Frame } from "@/components/shell/frame";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { locales } from "@/db/enums";
-import { mayAdminister, mayCoordinate, mayFacilitateCohort, mayMentor, mayTakePart } from "@/liga/access";
+import {
+  mayAdminister,
+  mayCoordinate,
+  mayFacilitateCohort,
+  mayHearConcerns,
+  mayMentor,
+  mayTakePart,
+} from "@/liga/access";
 import { holds, type Viewer } from "@/liga/viewer";
 
 /** The places a person has, in the order she needs them. Decoration: each page checks for itself. */
@@ -29,16 +36,16 @@ function placesOf(viewer: Viewer) {
     "voices",
     "commitments",
     staff && "reports",
+    mayHearConcerns(viewer) && "concerns",
   ] as const;
   return places.filter((place) => place !== false);
 }
 
-/** The frame of every page, for a signed-in person or a stranger. */
-export function PageFrame({ viewer, children }: { viewer: Viewer | null; children: ReactNode }) {
+/** The other languages, as a form that works anywhere. */
+export function LanguageSwitch() {
   const t = useTranslations("shell");
   const locale = useLocale();
-  const labels = { name: t("name"), skip: t("skip"), home: t("home"), nav: t("nav"), menu: t("menu") };
-  const language = (
+  return (
     <form action="/language" method="post" aria-label={t("language")} className="actions">
       {locales
         .filter((other) => other !== locale)
@@ -57,14 +64,36 @@ export function PageFrame({ viewer, children }: { viewer: Viewer | null; childre
         ))}
     </form>
   );
+}
+
+/** Whose house this is; and, by a link that nothing fetches ahead, whom anybody can tell of a concern. */
+function Footer() {
+  const t = useTranslations("shell");
+  const safeguarding = useTranslations("safeguarding");
+  return (
+    <>
+      <p>{t("footer")}</p>
+      <p>
+        <a href="/contact" className="link">
+          {safeguarding("link")}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** The frame of every page, for a signed-in person or a stranger. */
+export function PageFrame({ viewer, children }: { viewer: Viewer | null; children: ReactNode }) {
+  const t = useTranslations("shell");
+  const labels = { name: t("name"), skip: t("skip"), home: t("home"), nav: t("nav"), menu: t("menu") };
   if (!viewer)
     return (
       <Frame
         labels={labels}
         homeHref="/"
         guest={<TextLink href="/sign-in">{t("signIn")}</TextLink>}
-        language={language}
-        footer={t("footer")}
+        language={<LanguageSwitch />}
+        footer={<Footer />}
       >
         <RoomGuard viewer={null} />
         {children}
@@ -90,8 +119,8 @@ export function PageFrame({ viewer, children }: { viewer: Viewer | null; childre
       }))}
       density={mayCoordinate(viewer) ? "compact" : "airy"}
       person={{ name: viewer.name, menu }}
-      language={language}
-      footer={t("footer")}
+      language={<LanguageSwitch />}
+      footer={<Footer />}
     >
       <RoomGuard viewer={viewer.id} />
       {children}

@@ -39,7 +39,7 @@ export function action<S extends z.ZodType, R>(
 export function openAction<S extends z.ZodType, R>(
   contract: S,
   verb: (viewer: Viewer | null, input: z.output<S>) => Promise<R>,
-  then: { done?: string; after?: (result: R) => void | Promise<void> } = {},
+  then: { done?: string; after?: (result: R) => void | Promise<void>; show?: (result: R) => unknown } = {},
 ) {
   return async (_state: ActionState, form: FormData): Promise<ActionState> => {
     const viewer = await currentViewer();
@@ -47,7 +47,7 @@ export function openAction<S extends z.ZodType, R>(
       form,
       contract,
       (input) => verb(viewer, input),
-      { done: then.done, after: then.after },
+      { done: then.done, after: then.after, show: then.show },
       viewer,
     );
   };

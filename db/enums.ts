@@ -3,7 +3,14 @@
 export const locales = ["en", "es"] as const;
 export type Locale = (typeof locales)[number];
 
-export const roles = ["administrator", "coordinator", "facilitator", "mentor", "travel_officer"] as const;
+export const roles = [
+  "administrator",
+  "coordinator",
+  "facilitator",
+  "mentor",
+  "travel_officer",
+  "safeguarding_contact",
+] as const;
 export type Role = (typeof roles)[number];
 
 export const nameUses = ["directory", "forum_list", "certificate", "report"] as const;
@@ -472,3 +479,13 @@ export type GoalState = (typeof goalStates)[number];
 /** What became of the hours one of a pair offered. */
 export const slotsEnds = ["picked", "replaced", "withdrawn"] as const;
 export type SlotsEnd = (typeof slotsEnds)[number];
+
+/** Who speaks in a concern. */
+export const concernVoices = ["raiser", "contact"] as const;
+export type ConcernVoice = (typeof concernVoices)[number];
+/** In the order in which a concern goes through them. */
+export const concernStates = ["received", "acknowledged", "handled", "closed"] as const;
+export type ConcernState = (typeof concernStates)[number];
+/** What a contact did with a concern. */
+export const concernActs = ["read", "answered", "acknowledged", "handled", "closed"] as const;
+export type ConcernAct = (typeof concernActs)[number];

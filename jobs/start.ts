@@ -6,6 +6,7 @@ import { forgetImports } from "@/liga/forums/programme/forget-imports";
 import { passOnOffers } from "@/liga/opportunities/pass-on";
 import { remindDue } from "@/liga/reminders/remind-due";
 import { forgetDueRooms } from "@/liga/room/forget-due";
+import { forgetDueConcerns } from "@/liga/safeguarding/forget-due";
 import { forgetDueTravel } from "@/liga/travel/forget-due";
 import { startLoop } from "./loop";
 import { startMailSender } from "./mail";
@@ -26,6 +27,7 @@ function atMost(every: number, work: () => PromiseLike<unknown>) {
 const forgets = {
   "forgetting travel": forgetDueTravel,
   "forgetting rooms": forgetDueRooms,
+  "forgetting concerns": forgetDueConcerns,
   "forgetting imports": forgetImports,
   "forgetting plans": forgetPlans,
   "forgetting agendas": forgetAgendas,

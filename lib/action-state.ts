@@ -11,6 +11,8 @@ export type ActionState =
       message: string;
       fields: Record<string, string>;
       values: Record<string, string | string[]>;
+      /** What stays in sight behind the fault. */
+      data?: unknown;
     };
 
 export type FormAction = (state: ActionState, formData: FormData) => Promise<ActionState>;

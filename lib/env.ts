@@ -38,6 +38,10 @@ const Env = z
     LIGA_DEMO: switchOn,
     /** Opens /bare, the page that `npm run bench` compares with. */
     LIGA_BENCH: switchOn,
+    /** Where the quick exit of /contact leads: a page that says nothing of where she was. */
+    QUICK_EXIT_URL: z
+      .url({ protocol: /^https?$/, error: "must be an address such as https://example.org" })
+      .optional(),
     LIGA_DATA_DIR: z.string().default(".data"),
     S3_ENDPOINT: z
       .url({ protocol: /^https?$/, error: "must be an address such as https://s3.eu-central-1.example.org" })

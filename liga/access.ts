@@ -23,3 +23,6 @@ export const mayTakePart = (viewer: Viewer) => viewer.enrolled;
 
 /** Keeps the library and reads what leaders send: coordinators and facilitators of any cohort. */
 export const mayTrain = (viewer: Viewer) => mayCoordinate(viewer) || holds(viewer, "facilitator");
+
+/** Hears concerns that were given to her. An administrator is none of these unless she is named. */
+export const mayHearConcerns = (viewer: Viewer) => holds(viewer, "safeguarding_contact");

@@ -9,5 +9,6 @@ export function deskOf(viewer: Viewer): string {
   if (mayMentor(viewer)) return "/mentor";
   if (holds(viewer, "facilitator")) return "/training";
   if (holds(viewer, "travel_officer")) return "/delegations";
+  if (holds(viewer, "safeguarding_contact")) return "/concerns";
   return "/forums";
 }

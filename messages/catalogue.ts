@@ -34,6 +34,7 @@ import remindersEn from "./en/reminders.json";
 import reportsEn from "./en/reports.json";
 import resourcesEn from "./en/resources.json";
 import roomEn from "./en/room.json";
+import safeguardingEn from "./en/safeguarding.json";
 import shellEn from "./en/shell.json";
 import signInEn from "./en/sign-in.json";
 import statementsEn from "./en/statements.json";
@@ -78,6 +79,7 @@ import remindersEs from "./es/reminders.json";
 import reportsEs from "./es/reports.json";
 import resourcesEs from "./es/resources.json";
 import roomEs from "./es/room.json";
+import safeguardingEs from "./es/safeguarding.json";
 import shellEs from "./es/shell.json";
 import signInEs from "./es/sign-in.json";
 import statementsEs from "./es/statements.json";
@@ -125,6 +127,7 @@ const english = {
   reports: reportsEn,
   resources: resourcesEn,
   room: roomEn,
+  safeguarding: safeguardingEn,
   shell: shellEn,
   signIn: signInEn,
   statements: statementsEn,
@@ -173,6 +176,7 @@ const spanish: Messages = {
   reports: reportsEs,
   resources: resourcesEs,
   room: roomEs,
+  safeguarding: safeguardingEs,
   shell: shellEs,
   signIn: signInEs,
   statements: statementsEs,

@@ -25,6 +25,8 @@ export * from "./pulses";
 export * from "./reminders";
 export * from "./resources";
 export * from "./room";
+export * from "./safeguarding";
+export * from "./service-certificates";
 export * from "./sign-in";
 export * from "./statements";
 export * from "./training";

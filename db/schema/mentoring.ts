@@ -24,7 +24,9 @@ export const mentorships = pgTable(
   },
   (t) => [
     uniqueIndex("mentorships_one_running").on(t.mentorId, t.menteeId).where(sql`ended_on is null`),
+    index("mentorships_mentor").on(t.mentorId),
     index("mentorships_mentee").on(t.menteeId),
+    index("mentorships_cohort").on(t.cohortId),
     mayRead(anyOf(own("mentor_id"), own("mentee_id"), inSet("cohort_id", "coordinated_cohorts"))),
     ...mayChange(inSet("cohort_id", "coordinated_cohorts")),
     check("mentorships_two_people", sql`mentor_id <> mentee_id`),

@@ -195,7 +195,7 @@ export const roleGrants = pgTable(
     check("role_grants_role", oneOf("role", roles)),
     check(
       "role_grants_scope",
-      sql`(role in ('administrator', 'travel_officer')) = (cohort_id is null) or (role = 'mentor' and cohort_id is null)`,
+      sql`(role in ('administrator', 'travel_officer', 'safeguarding_contact')) = (cohort_id is null) or (role = 'mentor' and cohort_id is null)`,
     ),
   ],
 );

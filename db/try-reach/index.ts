@@ -11,6 +11,7 @@ import * as opportunities from "./opportunities";
 import * as people from "./people";
 import * as pulses from "./pulses";
 import * as room from "./room";
+import * as safeguarding from "./safeguarding";
 import * as statements from "./statements";
 import * as training from "./training";
 import * as travel from "./travel";
@@ -31,6 +32,7 @@ const rooms = [
   delegations,
   travel,
   room,
+  safeguarding,
   statements,
   afterwards,
   forums,

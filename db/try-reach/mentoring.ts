@@ -55,6 +55,10 @@ export const reach: Rules = {
   matching_choices: { read: `cohort_id in ${cohorts}`, write: `cohort_id in ${cohorts}` },
   matching_proposals: { read: `cohort_id in ${cohorts}`, write: `cohort_id in ${cohorts}` },
   matching_pairs: { read: `cohort_id in ${cohorts}`, write: `cohort_id in ${cohorts}` },
+  service_certificates: {
+    read: `person_id = $me or cohort_id in ${cohorts}`,
+    write: `cohort_id in ${cohorts}`,
+  },
   mentoring_waiting: { read: `person_id = $me or cohort_id in ${cohorts}`, write: `cohort_id in ${cohorts}` },
 };
 
@@ -81,4 +85,6 @@ export async function fill(own: Sql) {
   await own`insert into mentoring_private_notes (meeting_id, mentorship_id, author_id, text) select g.id, m.id, w.who, 'Mine' from mentoring_meetings g join mentorships m on m.id = g.mentorship_id cross join lateral (values (m.mentor_id), (m.mentee_id)) w (who) on conflict do nothing`;
   await own`insert into mentoring_steps (mentorship_id, owner_id, what) select id, mentee_id, 'To write' from mentorships`;
   await own`insert into mentoring_invitations (meeting_id, person_id, sequence, method) select g.id, w.who, 0, 'REQUEST' from mentoring_meetings g join mentorships m on m.id = g.mentorship_id cross join lateral (values (m.mentor_id), (m.mentee_id)) w (who) on conflict do nothing`;
+  await own`insert into service_certificates (person_id, cohort_id, code, locale, says, issued_by)
+    select distinct on (mentor_id, cohort_id) mentor_id, cohort_id, upper(replace(mentor_id::text, '-', '')), 'en', '{"name": "-", "minutes": 60}', ${coordinator} from mentorships`;
 }

@@ -19,8 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdministratorPage() {
   const viewer = await requireViewerWho(mayAdminister);
-  const [t, locale, page] = await Promise.all([
+  const [t, safeguarding, locale, page] = await Promise.all([
     getTranslations("administrator"),
+    getTranslations("safeguarding.rule"),
     getLocale(),
     overview(viewer),
   ]);
@@ -69,6 +70,9 @@ export default async function AdministratorPage() {
           <HealthSection health={health} clock={clock} />
           <Section title={t("roles.title")} lead={t("roles.short")}>
             <LinkButton href="/administrator/roles">{t("roles.open")}</LinkButton>
+          </Section>
+          <Section title={safeguarding("title")} lead={safeguarding("short")}>
+            <LinkButton href="/administrator/safeguarding">{safeguarding("open")}</LinkButton>
           </Section>
         </div>
       </div>

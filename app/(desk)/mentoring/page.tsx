@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ConcernLink } from "@/app/concern-link";
 import { requireViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -56,6 +57,7 @@ export default async function MentoringPage() {
           <p>{t("empty.text")}</p>
         </EmptyState>
       )}
+      <ConcernLink />
     </>
   );
 }

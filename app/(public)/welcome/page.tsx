@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ConcernLink } from "@/app/concern-link";
 import { currentViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { ActionForm } from "@/components/ui/form";
@@ -34,6 +35,7 @@ export default async function WelcomePage() {
           lead={waiting.cohorts.length > 0 ? t("leadCohorts", { cohorts }) : t("lead")}
         />
         <JoinForm viewer={viewer} names={waiting} />
+        <ConcernLink />
       </>
     );
   if (waiting.cohorts.length === 0) redirect(deskOf(viewer));

@@ -92,6 +92,15 @@ export function makeCohort(
 
   const coordinator = staff("coordinator", true);
   const facilitator = staff("facilitator", true);
+  // One in each language hears concerns; she neither coordinates nor mentors.
+  if (unit === 0)
+    rows.roleGrants.push({
+      id: facilitator.id,
+      personId: facilitator.id,
+      role: "safeguarding_contact",
+      cohortId: null,
+      createdAt: founded,
+    });
   const mentors = Array.from({ length: 6 }, (_, i) => staff("mentor", i === 0));
   rows.cohorts.push({
     id,

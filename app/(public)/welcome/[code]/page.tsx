@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ConcernLink } from "@/app/concern-link";
 import { currentViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { ActionForm } from "@/components/ui/form";
@@ -45,6 +46,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ cod
         <input type="hidden" name="code" value={code} />
         <SubmitButton>{t("begin")}</SubmitButton>
       </ActionForm>
+      <ConcernLink />
     </>
   );
 }
