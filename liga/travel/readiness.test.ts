@@ -36,6 +36,13 @@ test("who has not answered is not known, unless something is urgent already", ()
   expect(said(facts(null), "2026-04-20")[0]).toBe("red");
 });
 
+test("once the edition is over nothing is urgent any more, on its last day it still is", () => {
+  expect(said(facts(null), "2026-05-08")[0]).toBe("red");
+  const after = of(facts(null), "2026-05-09");
+  expect(after).toMatchObject({ level: "over", reason: null, next: null, papers: [] });
+  expect(new Set(after.steps.map(({ level }) => level))).toEqual(new Set(["green"]));
+});
+
 test("a document valid six months after the last day, and not a day less", () => {
   expect(plusMonths("2026-08-31", 6)).toBe("2027-02-28");
   expect(said(facts({ validUntil: "2026-11-08" }))[0]).toBe("green");

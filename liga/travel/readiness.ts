@@ -33,7 +33,8 @@ export type PaperReason =
   | "permit_ends_soon"
   | "ask_transit";
 export type Readiness = {
-  level: Level | "unknown";
+  /** "over" once the edition is: then nothing is asked of anybody any more. */
+  level: Level | "unknown" | "over";
   /** What is worst, first: a step or a paper. */
   reason: { step: TravelStep; plan: StepPlan } | { paper: PaperReason; on: string | null } | null;
   papers: { paper: PaperReason; level: Level; on: string | null }[];
@@ -53,7 +54,7 @@ const usualOwner: Record<TravelStep, TravelStepOwner> = {
   tickets: "coordinator",
   passes: "delegate",
 };
-const weight = { red: 3, unknown: 2, amber: 1, green: 0 } as const;
+const weight = { red: 3, unknown: 2, amber: 1, green: 0, over: 0 } as const;
 export const worstFirst = (a: Readiness, b: Readiness) =>
   weight[b.level] - weight[a.level] || (a.next?.daysLeft ?? 9999) - (b.next?.daysLeft ?? 9999);
 
@@ -117,6 +118,17 @@ export function readinessFrom(
     state: states[plan.step] ?? "todo",
     owner: owners[plan.step] ?? usualOwner[plan.step],
   }));
+  const last = edition.endsOn ?? edition.startsOn;
+  if (last !== null && today > last)
+    return {
+      level: "over",
+      reason: null,
+      papers: [],
+      need,
+      transit,
+      steps: steps.map((step) => ({ ...step, level: "green" })),
+      next: null,
+    };
   const papers = papersOf(facts, edition);
   if (transit?.need === "unknown") papers.push({ paper: "ask_transit", level: "amber", on: null });
   const open = steps

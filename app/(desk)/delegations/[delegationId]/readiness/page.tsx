@@ -30,7 +30,11 @@ export default async function ReadinessPage({ params, searchParams }: Props) {
         <TravelHeader head={head} title={title} officer />
       )}
       {rows.length > 0 && (
-        <p className="text-lead mt-4">{t("board.lead", { red: count("red"), unknown: count("unknown") })}</p>
+        <p className="text-lead mt-4">
+          {count("over") > 0
+            ? t("board.over")
+            : t("board.lead", { red: count("red"), unknown: count("unknown") })}
+        </p>
       )}
       {(await searchParams).done === "refusal" && (
         <Notice tone="done">

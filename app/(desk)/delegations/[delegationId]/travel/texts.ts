@@ -10,6 +10,7 @@ export const levelKinds: Record<Readiness["level"], StatusKind> = {
   amber: "attention",
   red: "stopped",
   unknown: "neutral",
+  over: "neutral",
 };
 
 /** Sentences for what the rules conclude. */
