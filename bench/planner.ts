@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { explain, reasonGroups } from "@/liga/delegations/planner/explain";
 import { buildModel } from "@/liga/delegations/planner/model";
 import type { Problem } from "@/liga/delegations/planner/problem";
 import { network } from "@/liga/delegations/planner/try-network";
@@ -10,6 +11,8 @@ import { solve } from "@/liga/solver/solve";
 import { nativeSolvers, solveNatively } from "../scripts/solvers.mjs";
 
 const [people, seats, rounds] = [500, 16, 5];
+/** As long as the jobs work on them behind a plan. */
+const reasonSeconds = 40;
 const middle = (times: number[]) => Math.round(times.sort((a, b) => a - b)[rounds >> 1] ?? 0);
 const took = async (work: () => Promise<unknown>) => {
   const began = performance.now();
@@ -57,6 +60,35 @@ function others(cases: string, text: string) {
   }
 }
 
+/** As many reasons as are worked out behind a plan: one for each who goes, one for all who do not differ. */
+async function reasons(cases: string, problem: Problem, seconds: number) {
+  const plan = await workOut(problem);
+  if (plan.state !== "solved") throw new Error("There is a plan.");
+  const groups = reasonGroups(problem, plan.seating);
+  const began = performance.now();
+  let told = 0;
+  let people = 0;
+  let slowest = 0;
+  for (const group of groups) {
+    if (performance.now() - began > seconds * 1000) break;
+    const once = await took(() => explain(problem, plan, group[0] ?? "", { timeLimitSeconds: 10 }));
+    slowest = Math.max(slowest, once);
+    told++;
+    people += group.length;
+  }
+  const milliseconds = Math.round(performance.now() - began);
+  print({
+    planner: `reasons at ${problem.candidates.length}, ${cases}`,
+    milliseconds,
+    told,
+    of: groups.length,
+    people,
+    barred: problem.candidates.length - groups.flat().length,
+    each: Math.round(milliseconds / Math.max(told, 1)),
+    slowest: Math.round(slowest),
+  });
+}
+
 const print = (row: object) => console.log(JSON.stringify(row));
 
 // The thread is warm, as it is after the first plan of a day.
@@ -67,5 +99,8 @@ const cases = {
   "every rule": ruled,
   "nobody barred": { ...free, rules: { ...free.rules, training: false, readiness: false, call: false } },
 };
-for (const [name, problem] of Object.entries(cases)) others(name, await measure(name, problem));
+for (const [name, problem] of Object.entries(cases)) {
+  others(name, await measure(name, problem));
+  await reasons(name, problem, reasonSeconds);
+}
 process.exit(0);

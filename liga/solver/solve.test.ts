@@ -1,6 +1,7 @@
+import type { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { makeLp } from "./lp";
-import { type Progress, solve } from "./solve";
+import { longestModel, type Progress, solve } from "./solve";
 
 /** Things of given sizes into bags: the more alike, the longer it takes. */
 function hard(size: number) {
@@ -111,4 +112,36 @@ test("a solve is given up at once, those that wait go on", async () => {
   expect(seen.length).toBeGreaterThan(0);
   expect((await after).objective).toBe(14);
   await expect(solve(small().text(), { signal: giving.signal })).rejects.toThrow("enough");
+});
+
+const thread = () => (globalThis as { ligaSolver?: { worker: Worker | null } }).ligaSolver?.worker;
+
+test("a thread that ends under a solve takes that one with it; another is there for those that wait", async () => {
+  const lost = solve(hard(60), {
+    timeLimitSeconds: 30,
+    onProgress() {
+      void thread()?.terminate();
+    },
+  });
+  const after = [solve(small().text()), solve(small().text())];
+  await expect(lost).rejects.toThrow("thread ended");
+  expect((await Promise.all(after)).map(({ objective }) => objective)).toEqual([14, 14]);
+});
+
+test("a thread that ends with nothing to do is not missed", async () => {
+  await solve(small().text());
+  const before = thread();
+  await before?.terminate();
+  expect((await solve(small().text())).objective).toBe(14);
+  expect(thread()).not.toBe(before);
+});
+
+test("a model that would take all memory is refused before the thread has it, one that chokes the thread gets it replaced", async () => {
+  await solve(small().text());
+  const before = thread();
+  await expect(solve(" ".repeat(longestModel + 1))).rejects.toThrow("too large");
+  expect(thread(), "it never heard of it").toBe(before);
+  await expect(solve("Maximize\n obj: 3 x +\nwhat is this")).rejects.toThrow("The solver failed");
+  expect(thread()).not.toBe(before);
+  expect((await solve(small().text())).objective).toBe(14);
 });

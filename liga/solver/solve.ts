@@ -46,6 +46,12 @@ type Told = {
 };
 type Desk = { worker: Worker | null; queue: Job[]; running: Job | null; count: number };
 
+/**
+ * Signs of the longest model that is solved, many times any of ours. A thread that runs out of memory takes the
+ * whole process with it, so what is too large never reaches it.
+ */
+export const longestModel = 24_000_000;
+
 // One thread for the whole process, also when a bundler holds this module twice.
 const held = globalThis as { ligaSolver?: Desk };
 const desk = (): Desk => {
@@ -61,6 +67,8 @@ export function solve(model: string, options: SolveOptions = {}): Promise<Soluti
   const { timeLimitSeconds = 60, gap = 0, duals = false, onProgress, signal } = options;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
+    if (model.length > longestModel)
+      return reject(new Error(`The model is too large: ${model.length} signs.`));
     const at = desk();
     const cancel = () => {
       at.queue = at.queue.filter((other) => other !== job);
@@ -105,11 +113,14 @@ function hire(at: Desk) {
     const job = at.running;
     if (!job || job.id !== id || at.worker !== worker) return;
     if (progress) return job.onProgress?.(progress);
+    if (!answer) {
+      // Whatever it choked on, memory too, it may have left the thread unfit for the next one.
+      job.settle({ error: new Error(`The solver failed: ${failed}`) });
+      return dismiss(at);
+    }
     at.running = null;
-    if (answer) {
-      const [values, duals] = [new Map(answer.values), new Map(answer.duals)];
-      job.settle({ solution: { ...answer, values, duals, reduced: new Map(answer.reduced) } });
-    } else job.settle({ error: new Error(`The solver failed: ${failed}`) });
+    const [values, duals] = [new Map(answer.values), new Map(answer.duals)];
+    job.settle({ solution: { ...answer, values, duals, reduced: new Map(answer.reduced) } });
     next(at);
   });
   const gone = (error: unknown) => {

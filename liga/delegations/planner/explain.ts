@@ -61,4 +61,16 @@ export async function explain(
 }
 
 /** What two people differ in not at all, they share the reason for: asked once for all of them. */
-export const likeness = ({ id: _, ...rest }: Candidate) => JSON.stringify(rest);
+const likeness = ({ id: _, ...rest }: Candidate) => JSON.stringify(rest);
+
+/** Who is asked about, those who go first; people who do not differ share one answer, and who is barred has hers. */
+export function reasonGroups(problem: Problem, seating: readonly Seating[]): string[][] {
+  const goes = new Set(seating.map(({ person }) => person));
+  const groups = new Map<string, string[]>();
+  for (const one of [...problem.candidates].sort((a, b) => Number(goes.has(b.id)) - Number(goes.has(a.id)))) {
+    if (!goes.has(one.id) && barredBy(problem, one).length > 0) continue;
+    const key = goes.has(one.id) ? one.id : likeness(one);
+    groups.set(key, [...(groups.get(key) ?? []), one.id]);
+  }
+  return [...groups.values()];
+}

@@ -176,6 +176,33 @@ test("a rule is left for later only when she says so; the forum's passes and wha
   await g.own`delete from forum_seat_rules`;
 });
 
+test("a language or a woman who must go may wait when she says so; what a rule forbids is never offered", async () => {
+  const { delegation, people } = await scene();
+  const open = { rapporteur: undefined, languages: ["ar"] };
+  await mark(delegation, people[3], { seat: "any" });
+  const { plan } = await draftPlan(coordinator, wish(delegation, open));
+  const { version } = await settled(plan);
+  expect((await chosen(plan)).sort()).toEqual([people[2], people[3]].sort());
+  const offer = (who: string, anyway: boolean) =>
+    refusal(applyPlan(coordinator, { plan, version, people: [who], anyway }));
+  expect(await offer(people[2], false), "she who must go is left out").toBe("plan_leaves_pin");
+  expect(await offer(people[3], false), "nobody speaks Arabic").toBe("plan_leaves_language");
+  const states = async () =>
+    (await g.own`select state from seats where delegation_id = ${delegation} order by state`).map(
+      ({ state }) => state,
+    );
+  expect(await states(), "a refusal offers nothing").toEqual(["open", "open"]);
+  await g.own`update plan_marks set pin = 'out' where delegation_id = ${delegation} and person_id = ${people[3]}`;
+  expect(await offer(people[3], true)).toBe("plan_broken_out");
+  expect(await states()).toEqual(["open", "open"]);
+  await g.own`update plan_marks set pin = 'in' where delegation_id = ${delegation} and person_id = ${people[3]}`;
+  expect(await offer(people[3], true)).toBe("done");
+  expect(await states()).toEqual(["offered", "open"]);
+  expect(
+    await g.own`select verb from audit_log where subject_id = ${delegation} and verb = 'apply-plan'`,
+  ).toHaveLength(1);
+});
+
 test("made anew after a refusal, the other one stays and the change is named", async () => {
   const { delegation } = await scene();
   const { plan } = await draftPlan(coordinator, wish(delegation, { languages: [] }));

@@ -6,7 +6,7 @@ import { delegationPlans, planPeople } from "@/db/schema";
 import type { PlanProgress } from "@/db/schema/plans";
 import { whileItRuns } from "../../solver/while-it-runs";
 import { hashOf, planGround, problemOf } from "./candidates";
-import { barredBy, explain, likeness, type Reason } from "./explain";
+import { barredBy, explain, type Reason, reasonGroups } from "./explain";
 import type { Problem, Seating } from "./problem";
 import { changedBy, seatChanges } from "./replan";
 import { type Found, type None, type Unknown, workOut, workOutAgain } from "./work-out";
@@ -156,15 +156,8 @@ async function tellWhy(
   plan: Found,
 ) {
   const until = Date.now() + reasonSeconds * 1000;
-  const goes = new Set(plan.seating.map(({ person }) => person));
-  const groups = new Map<string, string[]>();
-  for (const one of [...problem.candidates].sort((a, b) => Number(goes.has(b.id)) - Number(goes.has(a.id)))) {
-    if (!goes.has(one.id) && barredBy(problem, one).length > 0) continue;
-    const key = goes.has(one.id) ? one.id : likeness(one);
-    groups.set(key, [...(groups.get(key) ?? []), one.id]);
-  }
   if (plan.optimal)
-    for (const people of groups.values()) {
+    for (const people of reasonGroups(problem, plan.seating)) {
       if (Date.now() > until) break;
       const reason = await explain(problem, plan, people[0] ?? "", { timeLimitSeconds: 10 });
       await as((tx) => writeReason(tx, id, people, reason));
