@@ -4,7 +4,15 @@ import { database } from "@/db/client";
 import { env } from "@/lib/env";
 import { startLoop } from "./loop";
 
-type Taken = { id: string; to_address: string; subject: string; body_text: string; body_html: string };
+type Taken = {
+  id: string;
+  to_address: string;
+  subject: string;
+  body_text: string;
+  body_html: string;
+  /** iCalendar text with its METHOD; null where the mail invites to nothing. */
+  calendar: string | null;
+};
 type Send = (mail: Taken) => Promise<void>;
 
 /** The server cannot be reached at all: the others would fail as well, so they keep their first try. */
@@ -53,6 +61,14 @@ function sender({ SMTP_URL, MAIL_FROM }: { SMTP_URL: string; MAIL_FROM: string }
       subject: mail.subject,
       text: mail.body_text,
       html: mail.body_html,
+      // As an alternative with its method, which programs answer to, and as a file, which all can open.
+      ...(mail.calendar && {
+        icalEvent: {
+          method: mail.calendar.match(/^METHOD:(\w+)/m)?.[1] ?? "PUBLISH",
+          filename: "invite.ics",
+          content: mail.calendar,
+        },
+      }),
       messageId: `<${mail.id}@${domain}>`,
     });
   };

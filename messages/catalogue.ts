@@ -23,6 +23,7 @@ import matchingEn from "./en/matching.json";
 import mentorEn from "./en/mentor.json";
 import mentoringEn from "./en/mentoring.json";
 import opportunitiesEn from "./en/opportunities.json";
+import pairsEn from "./en/pairs.json";
 import papersEn from "./en/papers.json";
 import participantEn from "./en/participant.json";
 import peopleEn from "./en/people.json";
@@ -68,6 +69,7 @@ import matchingEs from "./es/matching.json";
 import mentorEs from "./es/mentor.json";
 import mentoringEs from "./es/mentoring.json";
 import opportunitiesEs from "./es/opportunities.json";
+import pairsEs from "./es/pairs.json";
 import papersEs from "./es/papers.json";
 import participantEs from "./es/participant.json";
 import peopleEs from "./es/people.json";
@@ -116,6 +118,7 @@ const english = {
   mentor: mentorEn,
   mentoring: mentoringEn,
   opportunities: opportunitiesEn,
+  pairs: pairsEn,
   papers: papersEn,
   participant: participantEn,
   people: peopleEn,
@@ -165,6 +168,7 @@ const spanish: Messages = {
   mentor: mentorEs,
   mentoring: mentoringEs,
   opportunities: opportunitiesEs,
+  pairs: pairsEs,
   papers: papersEs,
   participant: participantEs,
   people: peopleEs,

@@ -1,4 +1,13 @@
-import ical, { type ICalEventData, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalAttendeeType,
+  type ICalCalendar,
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from "ical-generator";
 import { Temporal } from "temporal-polyfill";
 import { tzlib_get_ical_block } from "timezones-ical-library";
 import { createTranslator } from "use-intl/core";
@@ -24,10 +33,55 @@ export function calendarText(events: FeedEvent[], locale: Locale, stamp: Date, n
     ttl: 60 * 60,
   });
   for (const event of events) calendar.createEvent({ stamp, ...entry(event, t, locale) });
-  // The generator would write the zones before the calendar's last properties, which 3.4 forbids,
-  // and leaves out the last line end.
-  const zones = new Set(events.flatMap((event) => ("zone" in event ? [event.zone] : [])));
-  const blocks = new Set([...zones].flatMap((zone) => rulesOf(zone)?.block ?? []));
+  return withZones(
+    calendar,
+    events.flatMap((event) => ("zone" in event ? [event.zone] : [])),
+  );
+}
+
+/**
+ * A meeting as it is mailed to one of the two (RFC 5546): REQUEST when it is planned or has moved, CANCEL when it
+ * is off, always under the identity it has in her feed. LIGA invites, and only she is invited, so that neither
+ * learns the other's address.
+ * @param from LIGA's own address, who invites
+ */
+export function invitationText(
+  event: MentoringEvent,
+  {
+    to,
+    from,
+    locale,
+    stamp,
+  }: { to: string; from: { name: string; email: string }; locale: Locale; stamp: Date },
+): string {
+  const t = words(locale);
+  const calendar = ical({
+    prodId: { company: "LIGA", product: "LIGA", language: locale.toUpperCase() },
+    method: event.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+  });
+  calendar.createEvent({
+    stamp,
+    ...entry(event, t, locale),
+    organizer: from,
+    attendees: [
+      {
+        email: to,
+        role: ICalAttendeeRole.REQ,
+        status: ICalAttendeeStatus.NEEDSACTION,
+        type: ICalAttendeeType.INDIVIDUAL,
+        rsvp: false,
+      },
+    ],
+  });
+  return withZones(calendar, [event.zone]);
+}
+
+/**
+ * The text with the rules of its zones. The generator would write them before the calendar's last properties,
+ * which 3.4 forbids, and leaves out the last line end.
+ */
+function withZones(calendar: ICalCalendar, zones: string[]) {
+  const blocks = new Set([...new Set(zones)].flatMap((zone) => rulesOf(zone)?.block ?? []));
   const text = calendar.toString();
   const at = text.search(/^(BEGIN:VEVENT|END:VCALENDAR)/m);
   return [text.slice(0, at), ...[...blocks].map((block) => `${block}\r\n`), text.slice(at), "\r\n"].join("");

@@ -14,7 +14,14 @@ export function cancelMeeting(viewer: Viewer, input: z.output<typeof CancelMeeti
     const [cancelled] = await tx
       .update(mentoringMeetings)
       .set({ cancelledAt: sql`now()`, version: sql`version + 1` })
-      .where(and(eq(mentoringMeetings.id, input.meetingId), isNull(mentoringMeetings.cancelledAt)))
+      .where(
+        and(
+          eq(mentoringMeetings.id, input.meetingId),
+          isNull(mentoringMeetings.cancelledAt),
+          isNull(mentoringMeetings.heldAt),
+          isNull(mentoringMeetings.noShowBy),
+        ),
+      )
       .returning({ id: mentoringMeetings.id });
     if (cancelled) await writeAudit(tx, viewer, "cancel-meeting", cancelled.id);
     return { mentorshipId: pair.id };

@@ -30,6 +30,8 @@ export function moveMeeting(viewer: Viewer, input: z.output<typeof MoveMeeting>)
           eq(mentoringMeetings.id, input.meetingId),
           eq(mentoringMeetings.version, input.version),
           isNull(mentoringMeetings.cancelledAt),
+          isNull(mentoringMeetings.heldAt),
+          isNull(mentoringMeetings.noShowBy),
         ),
       )
       .returning({ id: mentoringMeetings.id });

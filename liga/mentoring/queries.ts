@@ -12,7 +12,7 @@ import {
   progressOf,
 } from "../training/progress";
 import type { Viewer } from "../viewer";
-import { matchedCohorts, ownGaps, ownWaiting, pairReasons } from "./matching/own";
+import { matchedCohorts, ownGaps, ownWaiting } from "./matching/own";
 import { isQuiet, type Meeting, sortMeetings } from "./rules";
 
 /** What one of a pair sees of the other: never an address, a passport or a journey. */
@@ -23,7 +23,14 @@ export type Card = {
   timeZone: string | null;
   organisation: string | null;
 };
-export type PairMeeting = Meeting & { zone: string; onlineUrl: string | null; version: number };
+export type PairMeeting = Meeting & {
+  zone: string;
+  onlineUrl: string | null;
+  version: number;
+  held: boolean;
+  /** Who could not be there, who said so, and what the other answered. */
+  noShow: { by: "me" | "other"; toldBy: "me" | "other"; answer: string | null } | null;
+};
 export type OwnPair = {
   id: string;
   /** Which of the two she is. */
@@ -48,7 +55,10 @@ export async function ownPairs(tx: Tx, viewer: Viewer, now: Date, pairId?: strin
       jsonb_build_object('id', o.id, 'name', c.name, 'languages', coalesce(c.languages, '{}'),
         'timeZone', c.time_zone, 'organisation', c.organisation_name) as other,
       coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'startsAt', g.starts_at, 'durationMinutes', g.duration_minutes,
-          'zone', g.zone, 'onlineUrl', g.online_url, 'version', g.version, 'cancelled', g.cancelled_at is not null))
+          'zone', g.zone, 'onlineUrl', g.online_url, 'version', g.version, 'cancelled', g.cancelled_at is not null,
+          'held', g.held_at is not null, 'noShow', case when g.no_show_by is not null then jsonb_build_object(
+            'by', case when g.no_show_by = ${viewer.id} then 'me' else 'other' end,
+            'toldBy', case when g.no_show_told_by = ${viewer.id} then 'me' else 'other' end, 'answer', g.no_show_answer) end))
         from mentoring_meetings g where g.mentorship_id = m.id), '[]') as meetings
     from mentorships m
     cross join lateral (select case when m.mentor_id = ${viewer.id} then m.mentee_id else m.mentor_id end as id) o
@@ -62,7 +72,7 @@ export async function ownPairs(tx: Tx, viewer: Viewer, now: Date, pairId?: strin
     );
     const dates = {
       since: new Date(`${pair.startsOn}T00:00:00Z`),
-      last: sorted.past[0]?.startsAt ?? null,
+      last: sorted.past.find(({ noShow }) => !noShow)?.startsAt ?? null,
       next: sorted.ahead[0]?.startsAt ?? null,
     };
     return { ...pair, ...sorted, quiet: pair.endedOn === null && isQuiet(dates, now) };
@@ -139,17 +149,6 @@ export const mentoringPage = (viewer: Viewer, now: Date) =>
       matchedCohorts(t, viewer),
     ]);
     return { own, coordinated, waiting, cohorts };
-  });
-
-/** One pair of hers, why it is one, and the mentee's progress, which only the mentor reads; null when it is not hers. */
-export const pairPage = (viewer: Viewer, pairId: string, now: Date) =>
-  asViewer(viewer, async (tx) => {
-    const [[pair], progress, reasons] = await together(tx, (t) => [
-      ownPairs(t, viewer, now, pairId),
-      menteeProgress(t, now),
-      pairReasons(t),
-    ]);
-    return pair ? { pair, progress: progress.get(pair.id), reasons: reasons.get(pair.id) ?? [] } : null;
   });
 
 /** The leaders she walks with now, those who went quiet first, and how far each is. */

@@ -5,7 +5,8 @@ import { cancelMeeting } from "./cancel-meeting";
 import { endPair } from "./end-pair";
 import { makePair } from "./make-pair";
 import { moveMeeting } from "./move-meeting";
-import { mentorDesk, mentoringPage, pairPage } from "./queries";
+import { pairPage } from "./pair-work";
+import { mentorDesk, mentoringPage } from "./queries";
 import { scheduleMeeting } from "./schedule-meeting";
 
 withGround();

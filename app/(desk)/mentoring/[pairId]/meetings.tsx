@@ -4,9 +4,11 @@ import { CopyText } from "@/components/ui/copy-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
+import { Status } from "@/components/ui/status";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { instantText, localText, zoneText } from "@/lib/dates";
-import type { Card, PairMeeting } from "@/liga/mentoring/queries";
+import { TextLink } from "@/components/ui/text-link";
+import { dateText, instantText, localText, zoneText } from "@/lib/dates";
+import type { Card, OwnPair, PairMeeting } from "@/liga/mentoring/queries";
 import { callOffMeeting, changeMeeting } from "../actions";
 import { MeetingFields } from "./plan-form";
 
@@ -19,7 +21,13 @@ export function MeetingAhead({
   zone,
   now,
   open,
-}: Shared & { meeting: PairMeeting; open: boolean }) {
+  more,
+}: Shared & {
+  meeting: PairMeeting;
+  open: boolean;
+  /** The address of its own page, where this is another. */
+  more?: string;
+}) {
   const t = useTranslations("mentoring");
   const words = useTranslations("words");
   const locale = useLocale();
@@ -32,6 +40,15 @@ export function MeetingAhead({
         {meeting.onlineUrl && (
           <LinkButton href={meeting.onlineUrl} variant="primary">
             {t("join")}
+          </LinkButton>
+        )}
+        {more && (
+          <LinkButton
+            href={more}
+            variant="secondary"
+            aria-label={t("openNamed", { day: dateText(meeting.startsAt, { locale, zone }) })}
+          >
+            {t("open")}
           </LinkButton>
         )}
         {open && (
@@ -78,12 +95,37 @@ export function MeetingAhead({
   );
 }
 
-export function MeetingList({ meetings, other, zone, now }: Shared & { meetings: PairMeeting[] }) {
+/** Whether it took place, or who could not be there. */
+export function MeetingState({ meeting, other }: { meeting: PairMeeting; other: Card }) {
+  const t = useTranslations("pairs.meeting");
+  const words = useTranslations("words");
+  if (meeting.held) return <Status kind="done">{t("held")}</Status>;
+  if (!meeting.noShow) return <Status kind="attention">{t("unsaid")}</Status>;
+  const name = other.name ?? words("unnamed");
+  return (
+    <Status kind="neutral">{meeting.noShow.by === "me" ? t("missedByYou") : t("missedBy", { name })}</Status>
+  );
+}
+
+/** Meetings of before, each with its page and what became of it. */
+export function MeetingList({
+  meetings,
+  pair,
+  zone,
+}: {
+  meetings: PairMeeting[];
+  pair: OwnPair;
+  zone: string;
+}) {
+  const locale = useLocale();
   return (
     <ul className="grid gap-2">
       {meetings.map((meeting) => (
-        <li key={meeting.id}>
-          <SessionWhen session={{ ...meeting, zone: other.timeZone ?? meeting.zone }} zone={zone} now={now} />
+        <li key={meeting.id} className="flex flex-wrap items-center gap-x-4">
+          <TextLink href={`/mentoring/${pair.id}/meetings/${meeting.id}`}>
+            {instantText(meeting.startsAt, { locale, zone })} ({zoneText(zone)})
+          </TextLink>
+          <MeetingState meeting={meeting} other={pair.other} />
         </li>
       ))}
     </ul>
