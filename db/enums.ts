@@ -224,6 +224,10 @@ export const reminderKinds = [
   "mentoring_pulse",
   "mentoring_end",
   "mentoring_follow_up",
+  "mentoring_hours",
+  "mentoring_rhythm",
+  "mentoring_goal",
+  "mentoring_step",
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 

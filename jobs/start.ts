@@ -3,6 +3,7 @@ import { forgetAgendas, workOffAgendas } from "@/liga/delegations/agenda/work-of
 import { forgetPlans, runPlan } from "@/liga/delegations/planner/run";
 import { sweepFiles } from "@/liga/files/sweep";
 import { forgetImports } from "@/liga/forums/programme/forget-imports";
+import { inviteDue } from "@/liga/mentoring/invitations/invite-due";
 import { passOnOffers } from "@/liga/opportunities/pass-on";
 import { remindDue } from "@/liga/reminders/remind-due";
 import { forgetDueRooms } from "@/liga/room/forget-due";
@@ -41,6 +42,9 @@ export function startJobs() {
   startMailSender();
   startLoop("reminders", 10_000, async () => {
     while ((await remindDue()) > 0);
+  });
+  startLoop("invitations", 1500, async () => {
+    while ((await inviteDue()) > 0);
   });
   startLoop("files", 60_000, atMost(6 * hour, sweepFiles));
   startLoop("offers", 3000, async () => {

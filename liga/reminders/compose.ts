@@ -16,6 +16,7 @@ type About = {
   forum?: string;
   code?: string;
   state?: "accepted" | "returned" | "asked" | "mentee" | "mentor" | "coordinator" | "answered";
+  weeks?: number;
 };
 export type Due = { kind: ReminderKind; cohort: string | null; about: About };
 export type Reminded = { personId: string; name: string; locale: Locale; timeZone: string };
@@ -36,6 +37,10 @@ const place: Record<ReminderKind, (about: About) => string> = {
   mentoring_pulse: ({ id }) => `/mentoring/${id}/how-it-goes`,
   mentoring_end: ({ id }) => `/mentoring/${id}`,
   mentoring_follow_up: ({ id }) => `/mentoring/${id}/looking-back`,
+  mentoring_hours: ({ id }) => `/mentoring/${id}`,
+  mentoring_rhythm: ({ id }) => `/mentoring/${id}/hours`,
+  mentoring_goal: ({ id }) => `/mentoring/${id}/goals`,
+  mentoring_step: ({ id }) => `/mentoring/${id}`,
 };
 
 /**
@@ -59,6 +64,7 @@ export function compose(to: Reminded, due: Due[], { links = true } = {}) {
       delegation: about.delegation ?? "",
       forum: about.forum ?? "",
       state: about.state ?? "",
+      weeks: about.weeks ?? 0,
       link,
     };
     // Whoever has not joined has her way in by the mail or note of then: only its hash is kept.

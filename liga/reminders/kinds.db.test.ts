@@ -79,6 +79,25 @@ const met = async (her: Her, noShow: string | null) =>
 const asked = async (her: Her, days: number, withdrawn: Date | null = null) =>
   g.own`insert into mentoring_questions (mentorship_id, asked_by, text, asked_at, withdrawn_at)
     values (${await pair(her)}, ${her.id}, 'May I call you?', ${later(-24 * days)}, ${withdrawn})`;
+/** Two who agreed five weeks ago on a rhythm. */
+const agreed = async (her: Her, weeks: number) =>
+  g.own`insert into mentoring_agreements (mentorship_id, every_weeks, language, confidentiality, mentor_agreed_at, mentee_agreed_at)
+    values (${await pair(her)}, ${weeks}, 'en', 'Between us', ${later(-24 * 35)}, ${later(-24 * 35)})`;
+const goal = async (her: Her, state: string) =>
+  g.own`insert into mentoring_goals (mentorship_id, what, due_on, state, closed_at)
+    values (${await pair(her)}, 'To speak', '2026-05-07', ${state}, ${state === "open" ? null : later(-1)})`;
+const step = async (her: Her, hers: boolean) => {
+  const id = await pair(her);
+  await g.own`insert into mentoring_steps (mentorship_id, owner_id, what, due_on)
+    select id, case when ${hers} then mentee_id else mentor_id end, 'To write', '2026-05-06' from mentorships where id = ${id}`;
+};
+const offered = async (her: Her, byHer: boolean) => {
+  const id = await pair(her);
+  const [offer] =
+    await g.own`insert into mentoring_offers (mentorship_id, offered_by, duration_minutes, zone, created_at)
+    select id, case when ${byHer} then mentee_id else mentor_id end, 45, 'UTC', ${later(-1)} from mentorships where id = ${id} returning id`;
+  await g.own`insert into mentoring_slots (offer_id, mentorship_id, place, starts_at) values (${offer?.id}, ${id}, 1, ${later(48)})`;
+};
 
 type Given = { due: (her: Her) => Promise<unknown>; not: (her: Her) => Promise<unknown>; says: string };
 /** What makes it due for one leader, and what is nearly the same and does not. */
@@ -154,6 +173,26 @@ const given: Record<ReminderKind, Given> = {
     due: (her) => pair(her, "2026-02-04"),
     not: (her) => pair(her, "2026-03-04"),
     says: "Three months ago",
+  },
+  mentoring_hours: {
+    due: (her) => offered(her, false),
+    not: (her) => offered(her, true),
+    says: "offers you hours",
+  },
+  mentoring_rhythm: {
+    due: (her) => agreed(her, 4),
+    not: (her) => agreed(her, 8),
+    says: "every 4 weeks",
+  },
+  mentoring_goal: {
+    due: (her) => goal(her, "open"),
+    not: (her) => goal(her, "reached"),
+    says: "is due on",
+  },
+  mentoring_step: {
+    due: (her) => step(her, true),
+    not: (her) => step(her, false),
+    says: "took on in your mentoring",
   },
 };
 
