@@ -31,6 +31,7 @@ import plannerEn from "./en/planner.json";
 import plansEn from "./en/plans.json";
 import profileEn from "./en/profile.json";
 import programmeImportEn from "./en/programme-import.json";
+import pulseEn from "./en/pulse.json";
 import remindersEn from "./en/reminders.json";
 import reportsEn from "./en/reports.json";
 import resourcesEn from "./en/resources.json";
@@ -77,6 +78,7 @@ import plannerEs from "./es/planner.json";
 import plansEs from "./es/plans.json";
 import profileEs from "./es/profile.json";
 import programmeImportEs from "./es/programme-import.json";
+import pulseEs from "./es/pulse.json";
 import remindersEs from "./es/reminders.json";
 import reportsEs from "./es/reports.json";
 import resourcesEs from "./es/resources.json";
@@ -126,6 +128,7 @@ const english = {
   plans: plansEn,
   profile: profileEn,
   programmeImport: programmeImportEn,
+  pulse: pulseEn,
   reminders: remindersEn,
   reports: reportsEn,
   resources: resourcesEn,
@@ -176,6 +179,7 @@ const spanish: Messages = {
   plans: plansEs,
   profile: profileEs,
   programmeImport: programmeImportEs,
+  pulse: pulseEs,
   reminders: remindersEs,
   reports: reportsEs,
   resources: resourcesEs,

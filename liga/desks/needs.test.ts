@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { needsToday } from "./needs";
 
 const now = new Date("2026-11-24T12:00:00Z");
-const nothing = { cohorts: [], invitations: [], delegations: [], editions: [], failing: [] };
+const nothing = {
+  ...{ cohorts: [], invitations: [], delegations: [], editions: [], failing: [] },
+  mentoring: { changes: 0, silent: 0 },
+};
 const calm = { id: "d", name: "CSW", block: 0, warn: 0, unfilled: 0, withoutAlternate: 0, unanswered: 0 };
 const invited = (cohortId: string, day: string) => ({
   cohortId,
@@ -53,6 +56,13 @@ test("mail that does not get through is one line; it names whom, when it is one"
     needsToday({ ...nothing, failing }, "2026-11-24", now).map((need) => [need.kind, need.count, need.about]);
   expect(about(lost, lost)).toEqual([["mail", 2, "Noor"]]);
   expect(about(lost, { name: null, to: "new@example.org" })).toEqual([["mail", 2, ""]]);
+});
+
+test("a change asked for in a pair and a word waited for too long are a line each", () => {
+  expect(kinds({ mentoring: { changes: 2, silent: 1 } })).toEqual([
+    ["mentorChange", 2],
+    ["mentorSilent", 1],
+  ]);
 });
 
 test("deadlines from today through thirty days, nearest first, none of a cancelled forum", () => {

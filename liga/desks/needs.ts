@@ -20,7 +20,7 @@ export type Need =
     })
   | (Where & { kind: "slipping" | "lowAttendance"; cohortId: string })
   /** About the one it should reach, when it is one. */
-  | (Where & { kind: "mail" })
+  | (Where & { kind: "mail" | "mentorChange" | "mentorSilent" })
   | (Where & { kind: "invitations"; cohortId: string; days: number })
   | (Where & {
       kind: "deadline";
@@ -39,6 +39,8 @@ type Seen = {
   >[];
   /** Mail that does not get through: to whom. */
   failing: { name: string | null; to: string }[];
+  /** Pairs in which a change is asked for, or a word has been waited for too long. */
+  mentoring: { changes: number; silent: number };
   editions: {
     id: string;
     forum: string;
@@ -66,6 +68,7 @@ export function needsToday(seen: Seen, today: string, now: Date): Need[] {
     ...ofDelegations("unfilled", "unfilled"),
     ...unreached(seen),
     ...slipping(seen),
+    ...mentoring(seen),
     ...invitations(seen, now),
     ...deadlines(seen, today),
     ...ofDelegations("unansweredSeats", "unanswered"),
@@ -79,6 +82,11 @@ const unreached = ({ failing }: Seen): Need[] => {
   if (only === undefined) return [];
   return [{ kind: "mail", count: failing.length, about: others.length === 0 ? only : "" }];
 };
+
+const mentoring = ({ mentoring: { changes, silent } }: Seen): Need[] => [
+  ...(changes > 0 ? [{ kind: "mentorChange" as const, count: changes, about: "" }] : []),
+  ...(silent > 0 ? [{ kind: "mentorSilent" as const, count: silent, about: "" }] : []),
+];
 
 const slipping = ({ cohorts }: Seen): Need[] =>
   cohorts.flatMap(({ cohortId, cohortName: about, slipping: women, series }) => {

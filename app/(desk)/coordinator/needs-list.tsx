@@ -10,6 +10,8 @@ const urgency: Record<Need["kind"], StatusKind> = {
   unfilled: "attention",
   mail: "attention",
   slipping: "attention",
+  mentorChange: "attention",
+  mentorSilent: "attention",
   lowAttendance: "attention",
   invitations: "attention",
   deadline: "attention",
@@ -25,8 +27,8 @@ function placeOf(need: Need): string {
       ? `/delegations/${need.delegationId}/board`
       : `/delegations/${need.delegationId}`;
   if ("cohortId" in need) return `/cohorts/${need.cohortId}`;
-  if (need.kind === "mail") return "/mail";
-  return `/forums/${need.editionId}`;
+  if (need.kind === "deadline") return `/forums/${need.editionId}`;
+  return need.kind === "mail" ? "/mail" : "/mentoring/how-it-goes";
 }
 
 /** What needs her today, the most urgent first; each line is the way to it. */

@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { mayCoordinate, mayMentor, mayTakePart } from "@/liga/access";
 import { mentoringPage } from "@/liga/mentoring/queries";
+import { CourseLink } from "./course-link";
 import { MatchingDesks, MentorLinks, WishesLink } from "./matching-links";
 import { PairCards } from "./pair-cards";
 import { PairTable } from "./pair-table";
@@ -46,6 +47,7 @@ export default async function MentoringPage() {
       )}
       {mayTakePart(viewer) && <WishesLink waiting={waiting} zone={viewer.timeZone} />}
       <MatchingDesks cohorts={cohorts} />
+      {mayCoordinate(viewer) && <CourseLink />}
       {mayCoordinate(viewer) && <PairTable choices={coordinated} />}
       {over.length > 0 && (
         <Section title={t("over")}>

@@ -1,10 +1,10 @@
 import { daysBetween } from "@/lib/dates";
 import { quietDays } from "../rules";
-import { ladderStep, ladderTimes, type QuestionFacts } from "./ladder";
+import { answerBy, ladderStep, type QuestionFacts } from "./ladder";
 
 /** One answer after a meeting: two numbers from 1 to 5. */
 export type Pulse = { side: "mentor" | "mentee"; useful: number; going: number; at: Date };
-type OpenQuestion = Pick<QuestionFacts, "askedAt" | "promisedDays" | "neededAt">;
+export type OpenQuestion = Pick<QuestionFacts, "askedAt" | "promisedDays" | "neededAt">;
 /** What is known of a running pair without a word of the two; days as `YYYY-MM-DD`. */
 export type PairFacts = {
   startsOn: string;
@@ -32,7 +32,8 @@ export const longestPause = ({ rhythmDays }: Pick<PairFacts, "rhythmDays">) =>
 const fall = 1;
 const low = 2;
 
-const scoreOf = ({ useful, going }: Pulse) => (useful + going) / 2;
+/** The two answers as one number. */
+export const meanOf = ({ useful, going }: Pick<Pulse, "useful" | "going">) => (useful + going) / 2;
 const mean = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 const rounded = (value: number) => Math.round(value * 10) / 10;
 
@@ -51,6 +52,10 @@ export function fallingPulse(
   return last.every((score) => score <= low) ? { to: rounded(to) } : null;
 }
 
+/** Whether an open question has waited beyond every step between the two. */
+export const isUnanswered = (question: OpenQuestion, now: Date) =>
+  ladderStep({ ...question, withdrawnAt: null, answeredAt: null }, now) === "coordinator";
+
 const daysSince = (at: Date, now: Date) => Math.floor((now.getTime() - at.getTime()) / 86_400_000);
 
 /** Why a coordinator should look at this pair, the gravest first; none when it goes well. */
@@ -59,15 +64,14 @@ export function warningsOf(pair: PairFacts, now: Date): Warning[] {
   const found: Warning[] = [];
   if (pair.changeAskedAt) found.push({ kind: "change_asked", days: daysSince(pair.changeAskedAt, now) });
   const late = pair.questions
-    .map((question) => ({ ...question, withdrawnAt: null, answeredAt: null }))
-    .filter((question) => ladderStep(question, now) === "coordinator")
-    .map((question) => daysSince(ladderTimes(question).mentee, now));
+    .filter((question) => isUnanswered(question, now))
+    .map((question) => daysSince(answerBy(question), now));
   if (late.length > 0) found.push({ kind: "unanswered", days: Math.max(...late) });
   for (const side of ["mentee", "mentor"] as const) {
     const own = pair.pulses
       .filter((pulse) => pulse.side === side)
       .sort((a, b) => a.at.getTime() - b.at.getTime())
-      .map(scoreOf);
+      .map(meanOf);
     const falling = fallingPulse(own);
     if (falling)
       found.push(

@@ -18,6 +18,7 @@ import { CardFacts } from "../card-facts";
 import { MenteeProgress } from "../mentee-progress";
 import { ReasonList } from "../reason-list";
 import { AgreementSection, GoalsSection } from "./between-us";
+import { GoingSection } from "./going-section";
 import { MeetingAhead, MeetingList } from "./meetings";
 import { WaitingOffer } from "./offer";
 import { PassedSection } from "./passed-section";
@@ -120,6 +121,7 @@ export default async function PairPage({ params }: PageProps<"/mentoring/[pairId
         <div>
           <AgreementSection agreement={work.agreement} pair={pair} />
           <GoalsSection goals={work.goals} pair={pair} today={today} />
+          <GoingSection viewer={viewer} pair={pair} now={now} />
           {running && (
             <Section title={t("plan.title")}>
               <div className="actions">
