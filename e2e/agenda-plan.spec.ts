@@ -1,4 +1,4 @@
-import { arrived, expect, fits, people, phone, test } from "./fixtures";
+import { arrived, expect, fits, nothingToMend, people, phone, test } from "./fixtures";
 
 test("on a phone an agenda is proposed, one woman is pinned, it is proposed again and put on the board", async ({
   as,
@@ -31,6 +31,14 @@ test("on a phone an agenda is proposed, one woman is pinned, it is proposed agai
   await expect(desk.getByRole("checkbox", { name: /^New:/ })).toHaveCount(2);
   expect(await fits(desk)).toBe(true);
   await desk.screenshot({ path: "test-results/agenda-proposal.png", fullPage: true });
+
+  // The board shows it where it would be; nothing of it is planned.
+  await desk.goto(address);
+  await expect(desk.getByText("A proposal would change 2 things on the board")).toBeVisible();
+  await expect(desk.getByRole("gridcell").getByText("proposed", { exact: true })).toHaveCount(2);
+  await expect(desk.getByRole("gridcell").getByRole("button", { pressed: true })).toHaveCount(0);
+  await nothingToMend(desk);
+  await desk.screenshot({ path: "test-results/agenda-on-board.png", fullPage: true });
 
   await desk.goto(`${address}/plan/${place.session}`);
   await desk.getByRole("combobox", { name: place.otherName }).selectOption("in");

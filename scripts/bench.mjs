@@ -5,6 +5,7 @@ import http from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { boardMoves } from "../bench/board-moves.mjs";
 import { startSqlCounter } from "../bench/sql-counter.mjs";
 import { ensureBuilt, nextProgram } from "./build.mjs";
 import { makeChildren, typescript } from "./children.mjs";
@@ -18,6 +19,8 @@ const asJson = process.argv.includes("--json");
 const rounds = 150;
 /** p50 against the bare page, extra gzip kB of scripts, statements besides the frame. */
 const aims = { time: 1.6, script: 15, statements: 3 };
+/** Forty women by two hundred sessions, a day a screen; and milliseconds a press may take until it is seen. */
+const boardAim = { time: 2, press: 200 };
 /** A whole cohort, forty leaders by sixty sessions, against the bare page. */
 const heatMapAim = 1.5;
 const dashboards = ["participant", "coordinator", "mentor", "administrator"];
@@ -61,7 +64,8 @@ async function bench() {
   const people = await signIn();
 
   const bare = { path: "/bare", cookie: "" };
-  const cohort = (await training(env, "cohort", 40, 60)).trim();
+  const cohort = (await part("bench/training.ts", env, "cohort", 40, 60)).trim();
+  const delegation = (await part("bench/board.ts", env, 40, 200)).trim();
   const pages = [
     ...dashboards.map((name) => ({ name, path: `/${name}`, cookie: people[name] })),
     {
@@ -69,6 +73,12 @@ async function bench() {
       path: `/cohorts/${cohort}/progress`,
       cookie: people.coordinator,
       aim: heatMapAim,
+    },
+    {
+      name: "board 40×200",
+      path: `/delegations/${delegation}/board`,
+      cookie: people.coordinator,
+      aim: boardAim.time,
     },
   ];
   for (const page of [bare, ...pages]) for (let i = 0; i < 25; i++) await get(base, page);
@@ -95,16 +105,21 @@ async function bench() {
       statements: statements.length,
     });
   }
-  for (const task of ["marking", "progress"]) process.stdout.write(await training(env, task));
+  const moves = await boardMoves(`${base}/delegations/${delegation}/board`, people.coordinator);
+  console.log(
+    JSON.stringify({ board: "40×200, a processor four times slower", aim: boardAim.press, ...moves }),
+  );
+  for (const task of ["marking", "progress"])
+    process.stdout.write(await part("bench/training.ts", env, task));
   for (const planner of ["bench/agenda.ts", "bench/planner.ts", "bench/programme.ts"])
     await children.run(process.execPath, ["--conditions=react-server", ...typescript(planner)], { env });
 }
 
-/** Runs a part of `bench/training.ts`; resolves to what it prints. */
-async function training(env, ...task) {
+/** Runs a part of the bench; resolves to what it prints. */
+async function part(file, env, ...task) {
   const { child, ended } = children.start(
     process.execPath,
-    ["--conditions=react-server", ...typescript("bench/training.ts", ...task.map(String))],
+    ["--conditions=react-server", ...typescript(file, ...task.map(String))],
     {
       env,
       stdio: ["ignore", "pipe", "inherit"],
@@ -114,7 +129,7 @@ async function training(env, ...task) {
   child.stdout.on("data", (chunk) => {
     said += chunk;
   });
-  if ((await ended).code !== 0) throw new Error(`bench/training.ts ${task.join(" ")} failed.`);
+  if ((await ended).code !== 0) throw new Error(`${file} ${task.join(" ")} failed.`);
   return said;
 }
 

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the buttons inside the cells take the focus.
 import type { CSSProperties, ReactNode } from "react";
 import type { StatusKind } from "../ui/mark";
-import { Toggle } from "./toggle";
+import { type Proposal, Toggle } from "./toggle";
 
 /** A place in time: minutes from the start of the axis, and its lane among those side by side. */
 export type Place = { from: number; minutes: number; lane: number; lanes: number };
@@ -15,6 +15,8 @@ export type BoardCell = {
   label: string;
   detail: string;
   mark?: { kind: StatusKind; word: string } | undefined;
+  /** What a proposal would do with her here. */
+  proposal?: Proposal | undefined;
   /** She is elsewhere at that time. */
   dim?: boolean;
 };

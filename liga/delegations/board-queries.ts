@@ -34,6 +34,8 @@ export type Board = DelegationHead & {
   members: BoardMember[];
   /** The draft: person and session. */
   plan: { personId: string; sessionId: string }[];
+  /** What a proposal for the agenda would put here and take out, as long as nobody has decided. */
+  proposed: { personId: string; sessionId: string; kind: "add" | "remove" }[];
   conflicts: Conflict[];
   /** Places taken by delegations in her sight, this one too. */
   taken: Record<string, number>;
@@ -56,6 +58,11 @@ export async function board(tx: Tx, viewer: Viewer, id: string): Promise<Board |
         from seats s join person_cards c on c.id = s.person_id where s.delegation_id = d.id and s.state <> 'declined'), '[]') as members,
       coalesce((select jsonb_agg(jsonb_build_object('personId', a.person_id, 'sessionId', a.session_id))
         from assignments a where a.delegation_id = d.id), '[]') as plan,
+      coalesce((select jsonb_agg(jsonb_build_object('personId', r.person_id, 'sessionId', r.session_id, 'kind', r.kind))
+        from agenda_plans p join agenda_plan_rows r on r.plan_id = p.id
+        where p.delegation_id = d.id and p.state = 'solved' and r.accepted_at is null and r.kind <> 'keep'
+          and (r.kind = 'remove') = exists (select 1 from assignments a
+            where a.delegation_id = d.id and a.person_id = r.person_id and a.session_id = r.session_id)), '[]') as proposed,
       coalesce((select jsonb_object_agg(t.session_id, t.people) from (select g.session_id, count(distinct g.person_id) as people
         from agenda g join forum_sessions s on s.id = g.session_id where s.edition_id = e.id and s.capacity is not null group by g.session_id) t), '{}') as taken
     from ${delegationFrom} where d.id = ${id}`);

@@ -114,6 +114,50 @@ test("pins that contradict name the fewest rules; what is lacking names what is 
   ]);
 });
 
+test("who is named to speak is in her session, whatever else is wanted; who could take her place should be", async () => {
+  const { delegation, ana, bea, propose, wanted, rows, plan, board } = await ground();
+  const [one, other] = [await g.session("08:00", "09:00"), await g.session("08:30", "09:30")];
+  const statement = (title: string, session: string, speaker: string, substitute: string | null = null) =>
+    g.own`insert into statements (delegation_id, session_id, title, setting, speaker_id, substitute_id)
+      values (${delegation}, ${session}, ${title}, 'three_minutes', ${speaker}, ${substitute})`;
+  await statement("On remittances", one, ana, bea);
+  await propose();
+  await workOffAgendas();
+  const seats = async () =>
+    (await rows()).map(({ who, session, kind }) => [kind, who, session === one]).sort();
+  expect(await seats(), "nobody said what the session is").toEqual([
+    ["add", "ana", true],
+    ["add", "bea", true],
+  ]);
+  // What must be covered comes before the substitute.
+  await wanted(other);
+  await propose();
+  await workOffAgendas();
+  expect(await seats()).toEqual([
+    ["add", "ana", true],
+    ["add", "bea", false],
+  ]);
+  type Gaps = { need: { kind: string }; nobody: boolean }[];
+  const gaps = async () =>
+    ((await plan()) as { outcome: { gaps: Gaps } }).outcome.gaps
+      .map(({ need, nobody }) => [need.kind, nobody])
+      .sort();
+  expect(await gaps()).toEqual([["substitute", false]]);
+  const left = await g.person("Left");
+  const seat = await g.seat(delegation, left);
+  await statement("Of one who does not go", one, left);
+  await g.own`update seats set state = 'declined' where id = ${seat}`;
+  await g.own`update statements set outcome = 'delivered', outcome_at = now(), outcome_by = ${ana} where delegation_id = ${delegation} and speaker_id = ${ana}`;
+  await propose();
+  await workOffAgendas();
+  expect(
+    (await seats()).filter(([, , there]) => there),
+    "what was said needs nobody",
+  ).toEqual([]);
+  expect(await gaps()).toEqual([["speaker", true]]);
+  expect(await board()).toEqual([]);
+});
+
 test("taken by another delegation, she is not proposed for the same hours", async () => {
   const { ana, propose, wanted, rows } = await ground();
   const [one, other] = [await g.session("20:00", "21:00"), await g.session("20:30", "21:30")];

@@ -39,6 +39,14 @@ export type KnownSession = {
   places: number | null;
   wanted: Wanted | null;
 };
+/** What is to be said at a session, and who says it; not what was said already. */
+export type KnownStatement = {
+  id: string;
+  title: string;
+  session: string;
+  speaker: string | null;
+  substitute: string | null;
+};
 export type Known = {
   id: string;
   name: string;
@@ -50,6 +58,7 @@ export type Known = {
   board: { person: string; session: string }[];
   pins: { person: string; session: string; pin: "in" | "out" }[];
   taken: { person: string; startsAt: string; endsAt: string }[];
+  statements: KnownStatement[];
 };
 
 /** Everything an agenda is made from; null when the delegation is not in sight. Who goes has said so. */
@@ -74,7 +83,10 @@ export async function agendaKnown(tx: Tx, delegation: string): Promise<Known | n
       coalesce((select jsonb_agg(jsonb_build_object('person', p.person_id, 'session', p.session_id, 'pin', p.pin) order by p.person_id, p.session_id)
         from agenda_pins p where p.delegation_id = d.id), '[]') as pins,
       coalesce((select jsonb_agg(jsonb_build_object('person', t.person_id, 'startsAt', t.starts_at, 'endsAt', t.ends_at) order by t.person_id, t.starts_at)
-        from taken_elsewhere(d.id) t), '[]') as taken
+        from taken_elsewhere(d.id) t), '[]') as taken,
+      coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title, 'session', s.session_id, 'speaker', s.speaker_id, 'substitute', s.substitute_id)
+          order by s.created_at, s.id)
+        from statements s where s.delegation_id = d.id and s.session_id is not null and s.outcome = 'planned'), '[]') as statements
     from delegations d join editions e on e.id = d.edition_id where d.id = ${delegation}`);
   return row ?? null;
 }
@@ -101,7 +113,10 @@ export function problemOf(known: Known, settings: AgendaSettings): Problem {
       endsAt: Date.parse(one.endsAt),
       places: one.places === null ? null : Math.max(0, one.places),
     })),
-    needs: known.sessions.flatMap((session) => needsOf(session, known.people, settings)),
+    needs: known.sessions.flatMap((session) => [
+      ...needsOf(session, known, settings),
+      ...spokenAt(session, known),
+    ]),
     pins: known.pins.filter(inside),
     board: known.board.filter(inside),
     taken: known.taken.map((one) => ({
@@ -116,8 +131,34 @@ export function problemOf(known: Known, settings: AgendaSettings): Problem {
   };
 }
 
-function needsOf(session: KnownSession, people: readonly KnownPerson[], settings: AgendaSettings): Need[] {
+/** Who is named to speak is there, whatever the session is otherwise; who could take her place should be. */
+function spokenAt({ id: session }: KnownSession, { people, statements }: Known): Need[] {
+  const one = (kind: "speaker" | "substitute", statement: string, who: string | null): Need[] =>
+    who === null
+      ? []
+      : [
+          {
+            id: `${session}:${kind}:${statement}`,
+            session,
+            kind,
+            subject: statement,
+            weight: kind === "speaker" ? "must" : "wish",
+            count: 1,
+            // Somebody who does not go is a gap that is named.
+            who: people.some(({ id }) => id === who) ? [who] : [],
+          },
+        ];
+  return statements
+    .filter((statement) => statement.session === session)
+    .flatMap(({ id, speaker, substitute }) => [
+      ...one("speaker", id, speaker),
+      ...one("substitute", id, substitute),
+    ]);
+}
+
+function needsOf(session: KnownSession, { people, statements }: Known, settings: AgendaSettings): Need[] {
   const { wanted } = session;
+  const named = statements.some((one) => one.session === session.id && one.speaker !== null);
   const weight = wanted?.weight ?? (ownTime.includes(session.type) ? "none" : settings.usual);
   if (weight === "none") return [];
   const need = (
@@ -154,7 +195,8 @@ function needsOf(session: KnownSession, people: readonly KnownPerson[], settings
         ? [need("ask", ask, ({ asks }) => asks.some(({ id }) => id === ask))]
         : [],
     ),
-    ...(wanted.statement
+    // Where somebody is named to speak, she is asked for by herself.
+    ...(wanted.statement && !named
       ? [
           need("speaker", "", (person) => ["head", "speaker"].includes(person.role) && heard(person)),
           need("substitute", "", speaks, 2),

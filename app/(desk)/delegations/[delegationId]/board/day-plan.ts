@@ -11,6 +11,8 @@ export type DayPlan = {
   sessions: BoardSession[];
   /** Keys `person:session` of the whole draft. */
   on: string[];
+  /** What the proposal would do with her there. */
+  proposedAt(personId: string, sessionId: string): "add" | "remove" | undefined;
   coverage(session: BoardSession): Coverage<BoardMember>;
   conflictsAt(personId: string, sessionId: string): Conflict[];
   /** What keeps her elsewhere at that time. */
@@ -25,11 +27,15 @@ export function dayPlan(board: Board, sessions: BoardSession[], zone: string, lo
     const session = known.get(sessionId);
     if (session) plan.set(personId, [...(plan.get(personId) ?? []), session]);
   }
+  const proposed = new Map(
+    board.proposed.map(({ personId, sessionId, kind }) => [`${personId}:${sessionId}`, kind]),
+  );
   return {
     board,
     zone,
     sessions,
     on: board.plan.map(({ personId, sessionId }) => `${personId}:${sessionId}`),
+    proposedAt: (personId, sessionId) => proposed.get(`${personId}:${sessionId}`),
     coverage: (session) => coverageOf(session, board.members, plan, board.taken[session.id] ?? 0),
     conflictsAt: (personId, sessionId) =>
       board.conflicts.filter(

@@ -4,6 +4,7 @@ import { BoardForm } from "@/components/board/board-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { NavTabs } from "@/components/ui/nav-tabs";
+import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { dayText, zoneText } from "@/lib/dates";
 import { byDay } from "@/liga/delegations/layout";
@@ -41,6 +42,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const days = byDay(data.sessions, zone);
   const date = days.has(asked.day ?? "") ? (asked.day as string) : ([...days.keys()][0] ?? "");
   const day = dayPlan(data, days.get(date) ?? [], zone, locale);
+  const ofDay = new Set(day.sessions.map(({ id }) => id));
   const list = asked.view === "sessions";
   const address = `/delegations/${data.id}/board`;
   const at = (when: string, bySession: boolean) =>
@@ -98,6 +100,16 @@ export default async function BoardPage({ params, searchParams }: Props) {
             ]}
           />
         </div>
+        {data.proposed.length > 0 && (
+          <Notice
+            title={t("board.proposal.title", { count: data.proposed.length })}
+            actions={<LinkButton href={`${address}/plan`}>{t("board.proposal.see")}</LinkButton>}
+          >
+            {t("board.proposal.text", {
+              here: data.proposed.filter(({ sessionId }) => ofDay.has(sessionId)).length,
+            })}
+          </Notice>
+        )}
         <BoardForm
           action={plan}
           hidden={{ delegation: data.id }}

@@ -12,6 +12,7 @@ export function agendaWords(t: Translate, locale: string, known: Known) {
   const people = new Map(known.people.map((one) => [one.id, one.name ?? t("words.unnamed")]));
   const sessions = new Map(known.sessions.map((one) => [one.id, one]));
   const asks = new Map(known.people.flatMap((one) => one.asks.map(({ id }) => [id, one.id] as const)));
+  const statements = new Map(known.statements.map((one) => [one.id, one]));
   const name = (id: string) => people.get(id) ?? t("agenda.somebody");
   const session = (id: string) => {
     const one = sessions.get(id);
@@ -30,6 +31,9 @@ export function agendaWords(t: Translate, locale: string, known: Known) {
           : kind === "ask"
             ? name(asks.get(subject) ?? "")
             : subject;
+    const spoken = statements.get(subject);
+    if (spoken && (kind === "speaker" || kind === "substitute"))
+      return t(`agenda.need.${kind}Of`, { name: name(spoken[kind] ?? ""), title: spoken.title });
     const key = kind === "language" && !subject ? "understands" : kind;
     return t(`agenda.need.${key as "people"}`, { what });
   };
