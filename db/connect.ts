@@ -15,6 +15,10 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}) {
   return { client, db: drizzle(client, { schema }), end: () => client.end({ timeout: 5 }) };
 }
 
+/** No text of PostgreSQL has a NUL; one in an address (`?search=%00`) finds what there is without it. */
+const keepable = <T>(value: T): T =>
+  typeof value === "string" && value.includes("\0") ? (value.replaceAll("\0", "") as T) : value;
+
 /**
  * Drizzle asks every statement as if for the first time, which costs a second way to the database and a
  * new plan. Here each connection keeps those with parameters, as `postgres` does of its own accord.
@@ -22,6 +26,6 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}) {
 function remembering<T extends postgres.ISql>(client: T): T {
   const ask = client.unsafe;
   const unsafe: typeof ask = (text, parameters, options) =>
-    ask(text, parameters, { ...options, prepare: Boolean(parameters?.length) });
+    ask(text, parameters?.map(keepable), { ...options, prepare: Boolean(parameters?.length) });
   return Object.assign(client, { unsafe });
 }

@@ -19,6 +19,22 @@ test("gathers lists and nested names and leaves the framework's entries out", ()
   expect(typedValues(data)).toEqual({ name: "Ana", "languages[]": ["es", "en"], "marks.a1": "late" });
 });
 
+test("leaves out of texts what the database cannot keep", () => {
+  expect(
+    readForm(
+      form([
+        ["name", "A\u0000na"],
+        ["tags[]", "a\u0001"],
+        ["marks.a1", "la\u0000te"],
+      ]),
+    ),
+  ).toEqual({
+    name: "Ana",
+    tags: ["a"],
+    marks: { a1: "late" },
+  });
+});
+
 test("a name made to reach an object's prototype stays a plain name", () => {
   readForm(form([["__proto__.polluted", "yes"]]));
   expect(({} as { polluted?: string }).polluted).toBeUndefined();

@@ -1,13 +1,16 @@
+import { cleanText } from "./clean-text";
+
 export type FormValues = { [name: string]: string | string[] | File | FormValues };
 
 /**
  * A form's entries as one object. `name[]` gathers a list, `marks.<key>` a nested object;
- * Next's own `$ACTION…` entries are left out. Later entries of a plain name win.
+ * Next's own `$ACTION…` entries are left out. Later entries of a plain name win. Texts come without control characters.
  */
 export function readForm(form: FormData): FormValues {
   const values: FormValues = Object.create(null);
-  for (const [name, value] of form.entries()) {
+  for (const [name, given] of form.entries()) {
     if (name.startsWith("$ACTION")) continue;
+    const value = typeof given === "string" ? cleanText(given) : given;
     if (name.endsWith("[]")) {
       const key = name.slice(0, -2);
       const list = values[key];

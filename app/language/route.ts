@@ -1,13 +1,12 @@
 import { cookies } from "next/headers";
 import { isLocale, localeCookie } from "@/auth/locale";
 import { currentViewer } from "@/auth/viewer";
+import { sameOrigin } from "@/lib/same-origin";
 import { chooseLanguage } from "@/liga/people/choose-language";
 
 /** The language switch: a plain form post, kept in the profile of who is signed in, else in a cookie. */
 export async function POST(request: Request) {
-  const origin = request.headers.get("origin");
-  if (origin && new URL(origin).host !== request.headers.get("host"))
-    return new Response(null, { status: 403 });
+  if (!sameOrigin(request)) return new Response(null, { status: 403 });
   const wanted = String((await request.formData()).get("language") ?? "");
   if (isLocale(wanted)) {
     const viewer = await currentViewer();
@@ -15,6 +14,9 @@ export async function POST(request: Request) {
     (await cookies()).set(localeCookie, wanted, { path: "/", sameSite: "lax", maxAge: 365 * 24 * 60 * 60 });
   }
   const from = request.headers.get("referer");
-  const back = from && new URL(from).host === request.headers.get("host") ? new URL(from) : null;
-  return new Response(null, { status: 303, headers: { location: back ? back.pathname + back.search : "/" } });
+  const back =
+    from && URL.canParse(from) && new URL(from).host === request.headers.get("host") ? new URL(from) : null;
+  // One slash: two would name another house.
+  const location = back ? back.pathname.replace(/^[/\\]+/, "/") + back.search : "/";
+  return new Response(null, { status: 303, headers: { location } });
 }

@@ -180,6 +180,8 @@ describe("a list", () => {
     expect(await everybody()).toBe(before + 2000);
     const { total, people } = await listPeople(coordinator, { search: "NUMBER 1999" });
     expect([total, people[0]?.email]).toEqual([1, "many1999@example.org"]);
+    // A sign no text has, typed into the address, finds what there is without it.
+    expect((await listPeople(coordinator, { search: "number\u0000 1999" })).total).toBe(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { jsonBody } from "@/auth/json-body";
 import { currentViewer } from "@/auth/viewer";
 import { sameOrigin } from "@/lib/same-origin";
 import { coded, LigaError } from "@/liga/errors";
@@ -7,6 +8,8 @@ import type { Viewer } from "@/liga/viewer";
 
 const Given = z.object({ version: z.unknown(), fields: z.record(z.string(), z.string()) });
 type Fields = z.output<typeof Given>["fields"];
+
+const tooLong = Symbol("too long");
 
 /**
  * What she has typed, by the names of the form's fields, saved while she writes. 409 brings what was saved elsewhere
@@ -21,9 +24,9 @@ export async function draftSaved<S extends z.ZodType>(
   if (!sameOrigin(request)) return new Response(null, { status: 403 });
   const viewer = await currentViewer();
   if (!viewer?.joined) return new Response(null, { status: 401 });
-  if (Number(request.headers.get("content-length") ?? 0) > 300_000)
-    return new Response(null, { status: 413 });
-  const given = Given.safeParse(await request.json().catch(() => null));
+  const body = await jsonBody(request, 300_000).catch(() => tooLong);
+  if (body === tooLong) return new Response(null, { status: 413 });
+  const given = Given.safeParse(body);
   if (!given.success) return new Response(null, { status: 422 });
   const { version, fields } = given.data;
   const typed = contract.safeParse({ version, ...input(fields) });
