@@ -6,7 +6,7 @@ import { writeAudit } from "../audit";
 import { badField } from "../errors";
 import type { Viewer } from "../viewer";
 import { ensureRoleFree } from "./add-seat";
-import { isSeated } from "./fill-seat";
+import { isInSight, isSeated } from "./fill-seat";
 import type { ChangeSeat } from "./input";
 import { seatInSight } from "./seat-in-sight";
 
@@ -16,6 +16,8 @@ export const changeSeat = (viewer: Viewer, input: z.output<typeof ChangeSeat>) =
     const seat = await seatInSight(tx, viewer, input);
     if (input.role !== seat.role) await ensureRoleFree(tx, seat.delegationId, input.role);
     const alternateId = input.alternate ?? null;
+    if (alternateId && alternateId !== seat.alternateId && !(await isInSight(tx, alternateId)))
+      throw badField("alternate", "unknown_choice");
     // Somebody who already goes cannot step in; the one in this very seat neither.
     if (
       alternateId &&

@@ -47,6 +47,14 @@ export async function isSeated(tx: Tx, delegationId: string, personId: string) {
   return rows.length > 0;
 }
 
+export async function isInSight(tx: Tx, personId: string) {
+  const [card] = await tx
+    .select({ id: personCards.id })
+    .from(personCards)
+    .where(eq(personCards.id, personId));
+  return card !== undefined;
+}
+
 /** Her organisation; refuses a person who is not in sight. */
 export async function organisationOf(tx: Tx, personId: string) {
   const [card] = await tx
