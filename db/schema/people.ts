@@ -52,6 +52,10 @@ import {
 
 const mine = own("person_id");
 const ofMyPeople = inSet("person_id", "coordinated_people");
+/** What she wrote herself, as long as she coordinates anything. */
+const wroteAsCoordinator = allOf(own("created_by"), anyCoordinator);
+/** Written down by her, and in no cohort or delegation yet. */
+const notYetPlaced = allOf(wroteAsCoordinator, sql`id not in (select placed_people())`);
 
 /** A grassroots organisation. Seats and stipends are per organisation, as in the pilot. */
 export const organisations = pgTable(
@@ -99,9 +103,9 @@ export const people = pgTable(
     version: version(),
   },
   (t) => [
-    mayRead(anyOf(own("id"), own("created_by"), inSet("id", "coordinated_people"))),
+    mayRead(anyOf(own("id"), notYetPlaced, inSet("id", "coordinated_people"))),
     mayInsert(anyCoordinator),
-    mayUpdate(anyOf(own("id"), own("created_by"), inSet("id", "coordinated_people"))),
+    mayUpdate(anyOf(own("id"), notYetPlaced, inSet("id", "coordinated_people"))),
     index("people_organisation").on(t.organisationId),
     check("people_locale", oneOf("locale", locales)),
     check("people_legal_name_given", sql`btrim(legal_name) <> ''`),
@@ -220,9 +224,9 @@ export const invitations = pgTable(
   },
   (t) => [
     index("invitations_person").on(t.personId),
-    mayRead(anyOf(own("created_by"), ofMyPeople)),
+    mayRead(anyOf(wroteAsCoordinator, ofMyPeople)),
     mayInsert(allOf(own("created_by"), sql`${ofMyPeople} or person_id in (select created_people())`)),
-    mayUpdate(anyOf(own("created_by"), ofMyPeople)),
+    mayUpdate(anyOf(wroteAsCoordinator, ofMyPeople)),
   ],
 );
 
@@ -260,7 +264,7 @@ export const mails = pgTable(
         // When two meet is theirs alone, and what opens a door is hers.
         sql`kind not in ('sign_in', 'meeting')`,
         anyOf(
-          own("created_by"),
+          wroteAsCoordinator,
           administrator,
           sql`cohort_ids <> '{}' and cohort_ids <@ array(select coordinated_cohorts())`,
         ),
@@ -297,9 +301,8 @@ export const personMerges = pgTable(
     undoneAt: instant("undone_at"),
   },
   () => [
+    // Written by merge_people() and undo_merge() alone.
     mayRead(anyOf(own("merged_by"), administrator)),
-    mayInsert(allOf(own("merged_by"), inSet("kept_id", "coordinated_people"))),
-    mayUpdate(anyOf(own("merged_by"), administrator)),
   ],
 );
 export type MergeSnapshot = {
@@ -326,7 +329,23 @@ export const auditLog = pgTable(
     subjectId: uuid("subject_id"),
     detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default({}),
   },
-  (t) => [mayRead(administrator), mayInsert(own("actor_id")), index("audit_log_at").on(t.at)],
+  (t) => [
+    // Who applied to a blind call stays unsaid until its names are known.
+    mayRead(
+      allOf(
+        administrator,
+        sql`not (verb in ('express-interest', 'withdraw-interest', 'ask-for-note', 'write-note', 'prove-requirement')
+          and subject_id in (select veiled_subjects()))`,
+      ),
+    ),
+    mayInsert(own("actor_id")),
+    index("audit_log_at").on(t.at),
+    // How a journey goes is none of an administrator's, and is to be forgotten.
+    check(
+      "audit_log_no_travel",
+      sql`verb not in ('save-visa-outcome', 'set-travel-step', 'make-travel-letter') or not detail ?| array['result', 'step', 'state', 'kind']`,
+    ),
+  ],
 );
 
 /** A person's secret calendar address; only its hash is kept, and it can be revoked. */

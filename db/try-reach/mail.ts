@@ -1,10 +1,10 @@
 import type { Sql } from "postgres";
-import { alike, cohorts, coordinated, idOf, type Rules, readOnly } from "./conditions";
+import { alike, cohorts, coordinated, coordinators, idOf, type Rules, readOnly } from "./conditions";
 
 /** What is written to people, and when. */
 export const reach: Rules = {
   mails: {
-    read: `kind not in ('sign_in', 'meeting') and (created_by = $me or cohort_ids <> '{}' and cohort_ids <@ array${cohorts})`,
+    read: `kind not in ('sign_in', 'meeting') and (created_by = $me and ${coordinators} or cohort_ids <> '{}' and cohort_ids <@ array${cohorts})`,
     write: "false",
     administrator: { read: "kind not in ('sign_in', 'meeting')", write: "false" },
   },

@@ -1,11 +1,14 @@
 import type { Sql } from "postgres";
 import { alike, cohorts, coordinated, coordinators, idOf, type Rules, readOnly } from "./conditions";
 
+const unplaced = `created_by = $me and ${coordinators} and not exists (select 1 from enrolments e where e.person_id = people.id)
+  and not exists (select 1 from role_grants g where g.person_id = people.id) and not exists (select 1 from seats s where s.person_id = people.id)`;
+
 /** Who people are, what they agreed to, and how they come in. */
 export const reach: Rules = {
   people: {
-    read: `id = $me or created_by = $me or id in ${coordinated}`,
-    write: `id = $me or created_by = $me or id in ${coordinated}`,
+    read: `id = $me or ${unplaced} or id in ${coordinated}`,
+    write: `id = $me or ${unplaced} or id in ${coordinated}`,
   },
   name_choices: { read: `person_id = $me or person_id in ${coordinated}`, write: "person_id = $me" },
   consents: {
@@ -15,14 +18,14 @@ export const reach: Rules = {
   },
   role_grants: readOnly(`person_id = $me or cohort_id in ${cohorts}`),
   invitations: {
-    read: `created_by = $me or person_id in ${coordinated}`,
-    write: `created_by = $me or person_id in ${coordinated}`,
+    read: `created_by = $me and ${coordinators} or person_id in ${coordinated}`,
+    write: `created_by = $me and ${coordinators} or person_id in ${coordinated}`,
   },
   sign_in_sessions: alike({ read: "person_id = $me", write: "false" }),
   sign_in_links: alike({ read: "false", write: "false" }),
   visits: readOnly(`person_id = $me or person_id in ${coordinated}`),
   separate_people: readOnly(`one_id in ${coordinated} and other_id in ${coordinated}`),
-  person_merges: { read: "merged_by = $me", write: "merged_by = $me" },
+  person_merges: readOnly("merged_by = $me"),
   audit_log: readOnly("false"),
   calendar_feeds: alike({ read: "person_id = $me", write: "person_id = $me" }),
   organisations: { read: "true", write: coordinators },

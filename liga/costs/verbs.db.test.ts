@@ -112,3 +112,21 @@ test("a stipend is given once a month and paid; coordinators of the cohort alone
     { amount: 30_000n, paidOn: "2026-05-31", month: "2026-05-01" },
   ]);
 });
+
+test("who asks for money does not decide it, not even by putting it under another's name meanwhile", async () => {
+  const { delegation, her } = await party();
+  await g.seat(delegation, g.coordinator);
+  await budget(g.coordinator, delegation, 0);
+  const cost = await ask(g.coordinator, delegation);
+  expect(await decide(g.coordinator, cost, 1)).toBe("own_cost");
+  expect(
+    await refusal(
+      g.as(g.coordinator, (tx) =>
+        tx.execute(`update support_costs set person_id = '${her}' where id = '${cost}'`),
+      ),
+    ),
+  ).toBe("not_found");
+  const second = await g.person("Second coordinator");
+  await g.own`insert into role_grants (person_id, role, cohort_id) values (${second}, 'coordinator', ${g.cohort})`;
+  expect(await decide(second, cost, 1)).toBe("done");
+});

@@ -15,6 +15,7 @@ import {
   call,
   close,
   coordinator,
+  decide,
   facilitator,
   leader,
   mentorOf,
@@ -118,4 +119,22 @@ test("a word for her is written by who knows her and never shown to her", async 
   expect(JSON.stringify(hers)).not.toContain("holds a room");
   const mine = await g.as(mentor.id, (tx) => notesByMe(tx, mentor, id));
   expect(mine.map(({ personId, text }) => [personId, text])).toEqual([[her.id, "She holds a room."]]);
+});
+
+test("her words are hers while the call is open; no request moves an application or writes in another's", async () => {
+  const [id, other] = [await call(), await call()];
+  const her = await leader();
+  const { id: interest } = await applied(id, her);
+  const write = (who: Viewer, what: string) =>
+    refusal(g.as(who.id, (tx) => tx.execute(`update interests set ${what} where id = '${interest}'`)));
+  expect(await write(coordinator, "statement = 'What she never said'")).toBe("not_found");
+  expect(await write(coordinator, `person_id = '${coordinator.id}'`)).toBe("not_found");
+  expect(await write(her, `opportunity_id = '${other}'`)).toBe("not_found");
+  expect(await write(her, "statement = 'Better'")).toBe("done");
+  expect(await write(coordinator, "shortlisted = true")).toBe("done");
+  await close(id);
+  expect(await write(her, "statement = 'Later'")).toBe("not_found");
+  expect(await write(her, "state = 'withdrawn'")).toBe("not_found");
+  await decide(id, her, "declined");
+  expect(await write(her, "state = 'submitted', reason = null")).toBe("not_found");
 });

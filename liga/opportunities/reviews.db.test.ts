@@ -153,3 +153,42 @@ test("who is named is the business of the call's coordinators; taking the last s
   await removeReviewer(coordinator, { opportunity: id, person: second.id });
   expect(await g.as(coordinator.id, (tx) => selectionOf(tx, coordinator, id))).toHaveLength(1);
 });
+
+test("the audit log keeps who applied to a blind call to itself until its names are known", async () => {
+  const id = await call({ blind: "on" });
+  const criterion = await scored(id);
+  const her = await leader();
+  const administrator = await g.person("Administrator");
+  await g.own`insert into role_grants (person_id, role) values (${administrator}, 'administrator')`;
+  const { id: interest } = await applied(id, her);
+  const log = async (who = administrator) =>
+    (
+      await g.as(who, (tx) =>
+        tx.execute<{ verb: string }>(`select verb from audit_log where subject_id = '${id}' order by id`),
+      )
+    ).map(({ verb }) => verb);
+  await nameReviewer(coordinator, { opportunity: id, person: facilitator.id });
+  expect(await log()).toEqual(["open-call", "edit-criterion", "name-reviewer"]);
+  await close(id);
+  await review(facilitator, interest, criterion, 1);
+  expect(await log()).toEqual(["open-call", "edit-criterion", "express-interest", "name-reviewer"]);
+  expect(await log(coordinator.id)).toEqual([]);
+});
+
+test("who has seen the scores of others does not take the place of a reviewer", async () => {
+  const id = await call();
+  const criterion = await scored(id);
+  const { id: interest } = await applied(id, await leader());
+  await nameReviewer(coordinator, { opportunity: id, person: facilitator.id });
+  await close(id);
+  await review(facilitator, interest, criterion, 1);
+  expect(
+    await refusal(
+      g.as(coordinator.id, (tx) =>
+        tx.execute(
+          `update call_reviewers set person_id = '${coordinator.id}' where opportunity_id = '${id}'`,
+        ),
+      ),
+    ),
+  ).toBe("not_found");
+});

@@ -50,5 +50,5 @@ export const saveOutcome = (viewer: Viewer, input: z.output<typeof SaveOutcome>)
         target: [travelSteps.delegationId, travelSteps.personId, travelSteps.step],
         set: { ...dates, version: sql`travel_steps.version + 1` },
       });
-    await writeAudit(tx, viewer, "save-visa-outcome", personId, { delegation: delegationId, result });
+    await writeAudit(tx, viewer, "save-visa-outcome", personId, { delegation: delegationId });
   });

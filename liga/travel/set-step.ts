@@ -37,9 +37,5 @@ export const setStep = (viewer: Viewer, input: z.output<typeof SetStep>) =>
       })
       .returning({ version: travelSteps.version });
     fresh(row);
-    await writeAudit(tx, viewer, "set-travel-step", personId, {
-      delegation: delegationId,
-      step,
-      state: said.state,
-    });
+    await writeAudit(tx, viewer, "set-travel-step", personId, { delegation: delegationId });
   });

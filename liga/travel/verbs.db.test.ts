@@ -156,6 +156,12 @@ describe("a refused visa", () => {
       await t.own`select v.fee, v.currency, v.for_evidence, s.state from visa_outcomes v join travel_steps s
       using (delegation_id, person_id) where s.step = 'visa'`;
     expect(row).toMatchObject({ fee: 18_500, currency: "USD", for_evidence: false, state: "refused" });
+    // An administrator reads the log: that something was written down, and not what.
+    const said = await t.own`select detail from audit_log where verb = 'save-visa-outcome'`;
+    expect(said).toEqual([{ detail: { delegation: t.delegation } }]);
+    const told = t.own`insert into audit_log (actor_id, verb, detail)
+      values (${t.ana}, 'save-visa-outcome', ${t.own.json({ result: "refused" })})`;
+    expect((await told.catch((error: { code: string }) => error)) as object).toMatchObject({ code: "23514" });
     await letGoAsEvidence(t.viewer(t.ana), { delegation: t.delegation, agrees: true });
     expect(await refusal(letGoAsEvidence(t.viewer(t.luz), { delegation: t.delegation, agrees: true }))).toBe(
       "not_found",
@@ -167,11 +173,11 @@ describe("a refused visa", () => {
       return { delegation: t.delegation, person: t.ana, seat: t.anasSeat, version: row?.version ?? 0 };
     };
     expect(await refusal(afterRefusal(t.viewer(t.officer), await seat()))).toBe("not_found");
-    await t.own`update delegations set seat_limit = 2 where id = ${t.delegation}`;
-    expect(await refusal(afterRefusal(t.coordinating, await seat()))).not.toBe("done");
+    await t.own`update seats set alternate_id = null where id = ${t.anasSeat}`;
+    expect(await refusal(afterRefusal(t.coordinating, await seat()))).toBe("no_alternate");
     const [still] = await t.own`select person_id from seats where id = ${t.anasSeat}`;
     expect(still?.person_id).toBe(t.ana);
-    await t.own`update delegations set seat_limit = 5 where id = ${t.delegation}`;
+    await t.own`update seats set alternate_id = ${t.alternate} where id = ${t.anasSeat}`;
     await afterRefusal(t.coordinating, await seat());
     const held =
       await t.own`select person_id, role, state from seats where delegation_id = ${t.delegation} order by role`;

@@ -37,7 +37,6 @@ export const makeLetter = (viewer: Viewer, input: z.output<typeof MakeLetter>) =
       .returning({ id: travelLetters.id });
     await writeAudit(tx, viewer, "make-travel-letter", input.person, {
       delegation: input.delegation,
-      kind: input.kind,
       letter: letter?.id,
     });
     return { delegation: input.delegation, letter: letter?.id ?? "" };
