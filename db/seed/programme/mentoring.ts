@@ -1,6 +1,7 @@
 import type { Random } from "../random";
 import type { Cohort } from "./cohort";
-import { at } from "./dates";
+import { addMinutes, at } from "./dates";
+import { tellBoth, workTogether } from "./pairs";
 import type { Rows } from "./rows";
 
 /** Two or three mentees a mentor, the first with the demo leader; some leaders still have no mentor. */
@@ -17,25 +18,30 @@ export function pairUp(rng: Random, rows: Rows, cohort: Cohort) {
         startsOn: cohort.startsOn.add({ days: 14 }).toString(),
         endedOn: null,
       });
+      const pair = { id, mentorId: mentor.id, menteeId: mentee.id };
       const days = [-70, -42, -14, mentee.demo ? 4 : rng.between(2, 12)];
       const hour = rng.between(10, 18);
-      for (const [n, from] of days.entries()) {
-        rows.mentoringMeetings.push({
-          id: rng.uuid(),
+      const meetings = days.map((from, n): Rows["mentoringMeetings"][number] => {
+        const meetingId = rng.uuid();
+        const day = cohort.today.add({ days: from < 0 ? from + rng.between(0, 5) : from });
+        const startsAt = at(day, hour, 30, mentor.zone);
+        // Of the last one before today most pairs have not said yet whether they met.
+        const held = from < 0 && (n < 2 || mentee.demo);
+        return {
+          id: meetingId,
           mentorshipId: id,
-          startsAt: at(
-            cohort.today.add({ days: from < 0 ? from + rng.between(0, 5) : from }),
-            hour,
-            30,
-            mentor.zone,
-          ),
+          startsAt,
           durationMinutes: 45,
           zone: mentor.zone,
           onlineUrl: `https://meet.example.org/liga/mentoring-${id.slice(0, 8)}`,
           proposedBy: n % 2 === 0 ? mentor.id : mentee.id,
           cancelledAt: null,
-        });
-      }
+          heldAt: held ? addMinutes(startsAt, 60) : null,
+        };
+      });
+      rows.mentoringMeetings.push(...meetings);
+      for (const meeting of meetings.slice(3)) tellBoth(rows, pair, meeting);
+      if (mentee.demo) workTogether(rows, pair, meetings, cohort.region.locale, cohort.today);
     }
   });
 }
