@@ -22,6 +22,7 @@ import mailEn from "./en/mail.json";
 import matchingEn from "./en/matching.json";
 import mentorEn from "./en/mentor.json";
 import mentoringEn from "./en/mentoring.json";
+import mentoringProgrammeEn from "./en/mentoring-programme.json";
 import opportunitiesEn from "./en/opportunities.json";
 import pairsEn from "./en/pairs.json";
 import papersEn from "./en/papers.json";
@@ -37,6 +38,7 @@ import reportsEn from "./en/reports.json";
 import resourcesEn from "./en/resources.json";
 import roomEn from "./en/room.json";
 import safeguardingEn from "./en/safeguarding.json";
+import serviceEn from "./en/service.json";
 import shellEn from "./en/shell.json";
 import signInEn from "./en/sign-in.json";
 import statementsEn from "./en/statements.json";
@@ -69,6 +71,7 @@ import mailEs from "./es/mail.json";
 import matchingEs from "./es/matching.json";
 import mentorEs from "./es/mentor.json";
 import mentoringEs from "./es/mentoring.json";
+import mentoringProgrammeEs from "./es/mentoring-programme.json";
 import opportunitiesEs from "./es/opportunities.json";
 import pairsEs from "./es/pairs.json";
 import papersEs from "./es/papers.json";
@@ -84,6 +87,7 @@ import reportsEs from "./es/reports.json";
 import resourcesEs from "./es/resources.json";
 import roomEs from "./es/room.json";
 import safeguardingEs from "./es/safeguarding.json";
+import serviceEs from "./es/service.json";
 import shellEs from "./es/shell.json";
 import signInEs from "./es/sign-in.json";
 import statementsEs from "./es/statements.json";
@@ -119,6 +123,7 @@ const english = {
   matching: matchingEn,
   mentor: mentorEn,
   mentoring: mentoringEn,
+  mentoringProgramme: mentoringProgrammeEn,
   opportunities: opportunitiesEn,
   pairs: pairsEn,
   papers: papersEn,
@@ -134,6 +139,7 @@ const english = {
   resources: resourcesEn,
   room: roomEn,
   safeguarding: safeguardingEn,
+  service: serviceEn,
   shell: shellEn,
   signIn: signInEn,
   statements: statementsEn,
@@ -170,6 +176,7 @@ const spanish: Messages = {
   matching: matchingEs,
   mentor: mentorEs,
   mentoring: mentoringEs,
+  mentoringProgramme: mentoringProgrammeEs,
   opportunities: opportunitiesEs,
   pairs: pairsEs,
   papers: papersEs,
@@ -185,6 +192,7 @@ const spanish: Messages = {
   resources: resourcesEs,
   room: roomEs,
   safeguarding: safeguardingEs,
+  service: serviceEs,
   shell: shellEs,
   signIn: signInEs,
   statements: statementsEs,

@@ -13,8 +13,8 @@ import type { AnswerConcern, KeepConcerns, StepConcern } from "./input";
  * audit log, which administrators read.
  */
 export function stepConcern(viewer: Viewer, { concern, step }: z.output<typeof StepConcern>) {
-  allow(mayHearConcerns(viewer));
   return asViewer(viewer, async (tx) => {
+    allow(mayHearConcerns(viewer));
     await tx.execute(sql`select step_concern(${concern}, ${step})`);
     return { concern };
   });
@@ -22,8 +22,8 @@ export function stepConcern(viewer: Viewer, { concern, step }: z.output<typeof S
 
 /** What she answers is read by whoever has the code. */
 export function answerConcern(viewer: Viewer, { concern, form, words }: z.output<typeof AnswerConcern>) {
-  allow(mayHearConcerns(viewer));
   return asViewer(viewer, async (tx) => {
+    allow(mayHearConcerns(viewer));
     await tx.execute(sql`select answer_concern(${concern}, ${form}, ${words})`);
     return { concern };
   });
@@ -31,8 +31,8 @@ export function answerConcern(viewer: Viewer, { concern, form, words }: z.output
 
 /** How many days a concern is kept once it is closed; those closed before keep their day. */
 export function keepConcerns(viewer: Viewer, { keepDays }: z.output<typeof KeepConcerns>) {
-  allow(mayAdminister(viewer));
   return asViewer(viewer, async (tx) => {
+    allow(mayAdminister(viewer));
     await tx.update(safeguardingRules).set({ keepDays });
     await writeAudit(tx, viewer, "keep-concerns", null, { keepDays });
   });

@@ -1,4 +1,4 @@
-/** Lists of the training that a file can be made of; each has a table in `tables/`. */
+/** Lists of the training and of mentoring that a file can be made of; each has a table in `tables/`. */
 export const listNames = [
   "leaders",
   "certificates",
@@ -10,5 +10,7 @@ export const listNames = [
   "letters",
   "failing",
   "resources",
+  "mentors",
+  "mentor_coverage",
 ] as const;
 export type ListName = (typeof listNames)[number];

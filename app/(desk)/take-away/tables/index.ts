@@ -2,6 +2,7 @@ import type { Viewer } from "@/liga/viewer";
 import type { ListName } from "../lists";
 import type { ListTable } from "./columns";
 import { failing, letters } from "./mail";
+import { mentorCoverage, mentors } from "./mentoring";
 import { certificates, leaders } from "./people";
 import { resources } from "./resources";
 import { history, register, sessions } from "./sessions";
@@ -19,4 +20,6 @@ export const tableOf: Record<ListName, (viewer: Viewer, of: string | null) => Pr
   letters,
   failing,
   resources,
+  mentors,
+  mentor_coverage: mentorCoverage,
 };

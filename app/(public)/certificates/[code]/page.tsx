@@ -6,9 +6,12 @@ import { PageHeader } from "@/components/shell/page-header";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { Status } from "@/components/ui/status";
+import type { CertificateText } from "@/db/schema";
 import { dateText, daysText, dayText } from "@/lib/dates";
 import { readCertificateCode } from "@/liga/certificates/code";
-import { certificateByCode, type PublicCertificate } from "@/liga/certificates/queries";
+import { certificateByCode } from "@/liga/certificates/queries";
+import { serviceByCode } from "@/liga/mentoring/service/queries";
+import { ServiceInForce } from "./service-in-force";
 
 // Its address is a secret between those it was given to: no search engine, no trace at other sites.
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,12 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** For whoever holds a certificate in her hands: whether it is in force, and what it says, and nothing else. */
 export default async function CertificatePage({ params }: { params: Promise<{ code: string }> }) {
   const code = readCertificateCode((await params).code);
-  const [t, locale, viewer, certificate] = await Promise.all([
+  const [t, locale, viewer, completed] = await Promise.all([
     getTranslations("certificates.public"),
     getLocale(),
     currentViewer(),
     code ? certificateByCode(code) : null,
   ]);
+  const certificate = completed ?? (code ? await serviceByCode(code) : null);
   if (!code || !certificate) return <PageHeader title={t("unknown")} lead={t("unknownText")} />;
   const zone = viewer?.timeZone ?? "UTC";
   if (certificate.ended)
@@ -39,13 +43,13 @@ export default async function CertificatePage({ params }: { params: Promise<{ co
         }
       />
     );
-  return <InForce code={code} certificate={certificate} />;
+  if ("minutes" in certificate.says) return <ServiceInForce code={code} says={certificate.says} />;
+  return <InForce code={code} says={certificate.says} written={certificate.locale} />;
 }
 
-function InForce({ code, certificate }: { code: string; certificate: PublicCertificate & { ended: null } }) {
+function InForce({ code, says, written }: { code: string; says: CertificateText; written: string }) {
   const t = useTranslations("certificates.public");
   const locale = useLocale();
-  const { says, locale: written } = certificate;
   return (
     <>
       <PageHeader

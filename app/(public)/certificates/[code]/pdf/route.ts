@@ -3,13 +3,15 @@ import { readCertificateCode } from "@/liga/certificates/code";
 import { certificatePdf } from "@/liga/certificates/pdf";
 import { certificateByCode } from "@/liga/certificates/queries";
 import { paperWords } from "@/liga/certificates/words";
+import { serviceByCode } from "@/liga/mentoring/service/queries";
+import { serviceWords } from "@/liga/mentoring/service/words";
 
 /** The certificate on paper, for whoever has its address, while it is in force. */
 export async function GET(_request: Request, { params }: { params: Promise<{ code: string }> }) {
   const code = readCertificateCode((await params).code);
-  const certificate = code ? await certificateByCode(code) : null;
-  if (!code || !certificate?.says) notFound();
-  const file = await certificatePdf(paperWords(certificate.says, certificate.locale, code));
+  const words = code ? await wordsOf(code) : null;
+  if (!words) notFound();
+  const file = await certificatePdf(words);
   return new Response(new Uint8Array(file), {
     headers: {
       "Content-Type": "application/pdf",
@@ -19,4 +21,12 @@ export async function GET(_request: Request, { params }: { params: Promise<{ cod
       "X-Robots-Tag": "noindex",
     },
   });
+}
+
+/** A leader's or a mentor's, while it is in force. */
+async function wordsOf(code: string) {
+  const completed = await certificateByCode(code);
+  if (completed) return completed.says && paperWords(completed.says, completed.locale, code);
+  const served = await serviceByCode(code);
+  return served?.says ? serviceWords(served.says, served.locale, code) : null;
 }
