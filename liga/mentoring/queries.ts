@@ -12,6 +12,7 @@ import {
   progressOf,
 } from "../training/progress";
 import type { Viewer } from "../viewer";
+import { mentorSums, sortDue } from "./due";
 import { matchedCohorts, ownGaps, ownWaiting } from "./matching/own";
 import { isQuiet, type Meeting, sortMeetings } from "./rules";
 
@@ -151,16 +152,17 @@ export const mentoringPage = (viewer: Viewer, now: Date) =>
     return { own, coordinated, waiting, cohorts };
   });
 
-/** The leaders she walks with now, those who went quiet first, and how far each is. */
+/** The leaders she walks with now, those who went quiet first; how far each is, what is due, what she has given. */
 export const mentorDesk = (viewer: Viewer, now: Date) =>
   asViewer(viewer, async (tx) => {
-    const [own, progress, gaps] = await together(tx, (t) => [
+    const [own, progress, gaps, sums] = await together(tx, (t) => [
       ownPairs(t, viewer, now),
       menteeProgress(t, now),
       ownGaps(t, viewer),
+      mentorSums(t, viewer, now),
     ]);
     const pairs = own
       .filter((pair) => pair.role === "mentor" && pair.endedOn === null)
       .sort((a, b) => Number(b.quiet) - Number(a.quiet));
-    return { pairs, progress, gaps };
+    return { pairs, progress, gaps, due: sortDue(sums.due, now), service: sums.service };
   });

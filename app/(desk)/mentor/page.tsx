@@ -13,6 +13,8 @@ import { mentorDesk } from "@/liga/mentoring/queries";
 import { CardFacts } from "../mentoring/card-facts";
 import { MentorGaps, MentorLinks } from "../mentoring/matching-links";
 import { MenteeProgress } from "../mentoring/mentee-progress";
+import { DueSection } from "./due-section";
+import { GivenSection } from "./given-section";
 import { NextMeeting } from "./next-meeting";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +25,7 @@ export default async function MentorPage() {
   const viewer = await requireViewerWho(mayMentor);
   const now = new Date();
   const zone = viewer.timeZone;
-  const [t, words, { pairs, progress, gaps }] = await Promise.all([
+  const [t, words, { pairs, progress, gaps, due, service }] = await Promise.all([
     getTranslations("mentor"),
     getTranslations("words"),
     mentorDesk(viewer, now),
@@ -37,6 +39,7 @@ export default async function MentorPage() {
         <EmptyState title={t("empty.title")}>
           <p>{t("empty.text")}</p>
         </EmptyState>
+        <GivenSection service={service} />
       </>
     );
   return (
@@ -48,6 +51,7 @@ export default async function MentorPage() {
       />
       <MentorGaps gaps={gaps} />
       <NextMeeting pairs={pairs} zone={zone} now={now} />
+      <DueSection due={due} zone={zone} />
       <Section title={t("mentees")}>
         <CardList columns>
           {pairs.map((pair) => {
@@ -83,6 +87,7 @@ export default async function MentorPage() {
           })}
         </CardList>
       </Section>
+      <GivenSection service={service} />
     </>
   );
 }

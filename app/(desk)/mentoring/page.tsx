@@ -4,6 +4,7 @@ import { ConcernLink } from "@/app/concern-link";
 import { requireViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { mayCoordinate, mayMentor, mayTakePart } from "@/liga/access";
 import { mentoringPage } from "@/liga/mentoring/queries";
@@ -19,8 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MentoringPage() {
   const viewer = await requireViewer();
   const now = new Date();
-  const [t, { own, coordinated, waiting, cohorts }] = await Promise.all([
+  const [t, programme, { own, coordinated, waiting, cohorts }] = await Promise.all([
     getTranslations("mentoring"),
+    getTranslations("mentoringProgramme"),
     mentoringPage(viewer, now),
   ]);
   const running = own.filter((pair) => pair.endedOn === null);
@@ -33,7 +35,14 @@ export default async function MentoringPage() {
       <PageHeader
         title={t("title")}
         lead={t("lead")}
-        actions={mayMentor(viewer) ? <MentorLinks /> : undefined}
+        actions={
+          <>
+            {mayMentor(viewer) && <MentorLinks />}
+            {mayCoordinate(viewer) && (
+              <LinkButton href="/mentoring/programme">{programme("open")}</LinkButton>
+            )}
+          </>
+        }
       />
       {mine.length > 0 && (
         <Section title={t("mine", { count: mine.length })} tone="next">
