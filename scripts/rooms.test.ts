@@ -16,7 +16,7 @@ const mayImport: Record<string, string[]> = {
   jobs: ["jobs", "liga", "db", "lib", "messages"],
   components: ["components", "lib", "db/enums"],
   app: ["app", "components", "jobs", "auth", "liga", "db/enums", "lib", "messages/failed"],
-  e2e: ["e2e", "lib", "db", "liga", "messages"],
+  e2e: ["e2e", "lib", "db", "liga", "messages", "scripts"],
 };
 
 const framework = /^(react|react-dom|next|next-auth|next-intl)(\/|$)/;
