@@ -55,9 +55,13 @@ const config: NextConfig = {
         ],
       },
       {
-        // Signed out: whatever a page kept in this browser goes, also where no script runs.
+        // Signed out: whatever a page kept in this browser goes, also where no script runs. The cookie says that it was
+        // she who did it; the address alone could stand in a link of somebody who wants her notes gone.
         source: "/sign-in",
-        has: [{ type: "query", key: "out" }],
+        has: [
+          { type: "query", key: "out" },
+          { type: "cookie", key: "liga-out" },
+        ],
         headers: [{ key: "Clear-Site-Data", value: '"storage"' }],
       },
     ];

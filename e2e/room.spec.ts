@@ -261,3 +261,15 @@ async function publish(sql: postgres.Sql, delegation: string, number: number, ho
       ${`2099-05-01 ${hour}`}::timestamptz + interval '1 hour', s.zone, ${number - 1}
     from version, forum_sessions s join delegations d on d.edition_id = s.edition_id where d.id = ${delegation}`;
 }
+
+test("signing out without script empties the browser; a link of somebody else does not", async ({ as }) => {
+  const page = await as(people.participant, { ...phone, javaScriptEnabled: false });
+  const lured = await page.goto("/sign-in?out=1");
+  expect(await lured?.headerValue("clear-site-data")).toBeNull();
+  const first = await lured?.request().redirectedFrom()?.response();
+  expect(await first?.headerValue("clear-site-data")).toBeNull();
+  await page.locator(".masthead-person summary").click();
+  const out = page.waitForResponse("**/sign-in?out=1");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  expect(await (await out).headerValue("clear-site-data")).toBe('"storage"');
+});

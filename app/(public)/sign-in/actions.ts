@@ -1,5 +1,6 @@
 "use server";
 
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { signIn, signOut } from "@/auth";
 import { openAction } from "@/auth/action";
@@ -28,5 +29,7 @@ export const continueAs = openAction(
 );
 
 export async function signOutHere() {
+  // Read by `next.config.ts`, on the next page alone.
+  (await cookies()).set("liga-out", "1", { path: "/sign-in", httpOnly: true, sameSite: "lax", maxAge: 30 });
   await signOut({ redirectTo: "/sign-in?out=1" });
 }
