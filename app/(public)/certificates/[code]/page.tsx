@@ -6,10 +6,9 @@ import { PageHeader } from "@/components/shell/page-header";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { Status } from "@/components/ui/status";
-import type { CertificateText } from "@/db/schema";
 import { dateText, daysText, dayText } from "@/lib/dates";
 import { readCertificateCode } from "@/liga/certificates/code";
-import { certificateByCode } from "@/liga/certificates/queries";
+import { certificateByCode, type PublicCertificate } from "@/liga/certificates/queries";
 import { serviceByCode } from "@/liga/mentoring/service/queries";
 import { ServiceInForce } from "./service-in-force";
 
@@ -47,7 +46,15 @@ export default async function CertificatePage({ params }: { params: Promise<{ co
   return <InForce code={code} says={certificate.says} written={certificate.locale} />;
 }
 
-function InForce({ code, says, written }: { code: string; says: CertificateText; written: string }) {
+function InForce({
+  code,
+  says,
+  written,
+}: {
+  code: string;
+  says: NonNullable<PublicCertificate["says"]>;
+  written: string;
+}) {
   const t = useTranslations("certificates.public");
   const locale = useLocale();
   return (

@@ -3,12 +3,12 @@ import { PageHeader } from "@/components/shell/page-header";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { Status } from "@/components/ui/status";
-import type { ServiceText } from "@/db/schema";
 import { daysText, dayText } from "@/lib/dates";
+import type { PublicService } from "@/liga/mentoring/service/queries";
 import { hoursOf } from "@/liga/mentoring/service/words";
 
 /** What a mentor gave, for whoever holds her certificate. */
-export function ServiceInForce({ code, says }: { code: string; says: ServiceText }) {
+export function ServiceInForce({ code, says }: { code: string; says: NonNullable<PublicService["says"]> }) {
   const t = useTranslations("certificates.public");
   const service = useTranslations("service.public");
   const locale = useLocale();
