@@ -44,6 +44,22 @@ async function ground() {
   return { delegation, ana, bea, propose, wanted, rows, plan, board };
 }
 
+test("who takes part from afar covers no session, unless she is pinned there", async () => {
+  const { delegation, ana, bea, propose, wanted, rows, plan } = await ground();
+  await g.own`update seats set role = 'remote' where delegation_id = ${delegation} and person_id = ${bea}`;
+  const [one, other] = [await g.session("10:00", "11:00"), await g.session("10:30", "11:30")];
+  await wanted(one);
+  await wanted(other);
+  await propose({ usual: "none" });
+  await workOffAgendas();
+  expect(await plan()).toMatchObject({ outcome: { must: { met: 1, of: 2 } } });
+  expect((await rows()).map(({ who }) => who)).toEqual(["ana"]);
+  await wanted(other, { [ana]: "out", [bea]: "in" }, 1);
+  await propose({ usual: "none" });
+  await workOffAgendas();
+  expect((await rows()).map(({ who }) => who).sort()).toEqual(["ana", "bea"]);
+});
+
 test("a proposal is worked out and put on the board as chosen, and by nobody else", async () => {
   const { ana, bea, propose, wanted, rows, plan, board } = await ground();
   const [one, other] = [await g.session("10:00", "11:00"), await g.session("10:30", "11:30")];

@@ -100,6 +100,14 @@ const ownTime: readonly ForumSessionType[] = ["rest", "travel", "social"];
 /** What is known, as a problem to be solved; somebody asked who has not answered is not counted on. */
 export function problemOf(known: Known, settings: AgendaSettings): Problem {
   const ids = new Set(known.people.map(({ id }) => id));
+  const put = new Set(
+    [...known.board, ...known.pins.filter(({ pin }) => pin === "in")].map(
+      ({ person, session }) => `${person} ${session}`,
+    ),
+  );
+  /** Who takes part from afar covers only where somebody put her. */
+  const present = ({ id, role }: KnownPerson, session: string) =>
+    role !== "remote" || put.has(`${id} ${session}`);
   const sessions = new Set(known.sessions.map(({ id }) => id));
   const inside = ({ person, session }: { person: string; session: string }) =>
     ids.has(person) && sessions.has(session);
@@ -114,7 +122,11 @@ export function problemOf(known: Known, settings: AgendaSettings): Problem {
       places: one.places === null ? null : Math.max(0, one.places),
     })),
     needs: known.sessions.flatMap((session) => [
-      ...needsOf(session, known, settings),
+      ...needsOf(
+        session,
+        { ...known, people: known.people.filter((person) => present(person, session.id)) },
+        settings,
+      ),
       ...spokenAt(session, known),
     ]),
     pins: known.pins.filter(inside),
