@@ -224,7 +224,10 @@ test("made anew after a refusal, the other one stays and the change is named", a
   expect(seat?.state).toBe("offered");
   // The plan made anew knows the whole delegation, not only the seat it filled.
   const third = await replan(coordinator, { plan: again.plan, version: (await planOf(again.plan)).version });
-  expect((await settled(third.plan)).outcome).toMatchObject({ kept: 2, changes: [] });
+  expect(await settled(third.plan)).toMatchObject({
+    name: "First · 3",
+    outcome: { kept: 2, changes: [] },
+  });
 });
 
 test("cancelled while it waits it is never begun; what a killed process left is taken up, three times at most", async () => {

@@ -33,3 +33,11 @@ export function changedBy(
   );
   return [...stay, ...come];
 }
+
+/** The name of a plan made anew: "Plan 1" is followed by "Plan 1 · 2", that by "Plan 1 · 3". */
+export function nameAgain(name: string, taken: readonly string[]): string {
+  const first = name.replace(/ · \d+$/, "").slice(0, 70);
+  let number = 2;
+  while (taken.includes(`${first} · ${number}`)) number++;
+  return `${first} · ${number}`;
+}

@@ -14,6 +14,7 @@ import { hashOf, planGround, problemOf } from "./candidates";
 import { check } from "./check";
 import { explain } from "./explain";
 import type { Rule } from "./problem";
+import { nameAgain } from "./replan";
 import { beginPlans, writeReason } from "./run";
 import {
   type ApplyPlan,
@@ -66,12 +67,19 @@ export async function draftPlan(viewer: Viewer, input: z.output<typeof DraftPlan
 
 /** The same once more after somebody said no or left: what was asked stays, as little as can changes. */
 export async function replan(viewer: Viewer, input: z.output<typeof PlanStep>) {
-  const plan = await asViewer(viewer, (tx) => planInSight(tx, viewer, input));
+  const { plan, names } = await asViewer(viewer, async (tx) => {
+    const plan = await planInSight(tx, viewer, input);
+    const others = await tx
+      .select({ name: delegationPlans.name })
+      .from(delegationPlans)
+      .where(eq(delegationPlans.delegationId, plan.delegationId));
+    return { plan, names: others.map(({ name }) => name) };
+  });
   ensure(plan.state === "solved", "plan_not_solved");
   const { rules, wishes, objectives, themes } = plan.settings;
   return draftPlan(viewer, {
     delegation: plan.delegationId,
-    name: plan.name,
+    name: nameAgain(plan.name, names),
     earlier: plan.id,
     ...rules,
     wishes: wishes as z.output<typeof DraftPlan>["wishes"],
