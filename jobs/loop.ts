@@ -7,7 +7,10 @@ const loops = () => {
   return held.ligaLoops;
 };
 
-/** A turn that lasts longer than this, or none for as long, and the queue no longer counts as answering. */
+/**
+ * A turn that lasts longer than this, or none for as long, and the queue no longer counts as answering. Counted by a
+ * clock that nobody sets: the machine's own may jump.
+ */
 const patience = 120_000;
 
 /** Takes a turn at once, and another when it is done and `every` milliseconds have passed; a failed one is logged. */
@@ -15,7 +18,7 @@ export function startLoop(name: string, every: number, turn: () => Promise<unkno
   const loop: Loop = {
     timer: setInterval(tick, every),
     busySince: null,
-    lastEnd: Date.now(),
+    lastEnd: performance.now(),
     lastFailed: false,
   };
   clearInterval(loops().get(name)?.timer);
@@ -24,7 +27,7 @@ export function startLoop(name: string, every: number, turn: () => Promise<unkno
   void tick();
   async function tick() {
     if (loop.busySince !== null) return;
-    loop.busySince = Date.now();
+    loop.busySince = performance.now();
     try {
       await turn();
       loop.lastFailed = false;
@@ -33,13 +36,13 @@ export function startLoop(name: string, every: number, turn: () => Promise<unkno
       console.error(`The job "${name}" could not take its turn; the next one tries again.`, error);
     } finally {
       loop.busySince = null;
-      loop.lastEnd = Date.now();
+      loop.lastEnd = performance.now();
     }
   }
 }
 
 /** Whether every job of this process takes its turns. */
-export const queueAnswers = (now = Date.now()) =>
+export const queueAnswers = (now = performance.now()) =>
   loops().size > 0 &&
   [...loops().values()].every(
     (loop) => !loop.lastFailed && now - (loop.busySince ?? loop.lastEnd) < patience,
