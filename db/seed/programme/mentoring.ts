@@ -2,11 +2,13 @@ import type { Random } from "../random";
 import type { Cohort } from "./cohort";
 import { addMinutes, at } from "./dates";
 import { tellBoth, workTogether } from "./pairs";
+import { sayHowItGoes } from "./pulses";
 import type { Rows } from "./rows";
 
 /** Two or three mentees a mentor, the first with the demo leader; some leaders still have no mentor. */
 export function pairUp(rng: Random, rows: Rows, cohort: Cohort) {
   const waiting = cohort.members.filter((member) => member.status === "active");
+  let place = 0;
   cohort.mentors.forEach((mentor, i) => {
     for (const mentee of waiting.splice(0, i % 2 === 0 ? 3 : 2)) {
       const id = rng.uuid();
@@ -40,6 +42,7 @@ export function pairUp(rng: Random, rows: Rows, cohort: Cohort) {
         };
       });
       rows.mentoringMeetings.push(...meetings);
+      sayHowItGoes(rows, pair, meetings.slice(0, 3), place++, cohort.region.locale);
       for (const meeting of meetings.slice(3)) tellBoth(rows, pair, meeting);
       if (mentee.demo) workTogether(rows, pair, meetings, cohort.region.locale, cohort.today);
     }
