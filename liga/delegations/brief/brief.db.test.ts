@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "../../viewer";
 import { type Ground, makeGround } from "../try-ground";
@@ -40,12 +41,28 @@ beforeAll(async () => {
 });
 afterAll(() => g.drop());
 
-test("a coordinator's holds everybody's agenda, a delegate's and the head's their own", async () => {
+test("a coordinator's and the head's hold everybody's agenda, a delegate's her own", async () => {
   const whose = async (who: string) => (await briefOf(who))?.entries.map(({ personId }) => personId).sort();
   expect(await whose(g.coordinator)).toEqual([head, member].sort());
   expect(await whose(member)).toEqual([member]);
-  expect(await whose(head)).toEqual([head]);
+  expect(await whose(head)).toEqual([head, member].sort());
+  expect((await briefOf(head))?.everybody).toBe(true);
+  expect((await briefOf(member))?.everybody).toBe(false);
+  // Of her own delegation, as long as she leads it, and through nobody's table.
+  const lines = (who: string) =>
+    g.as(who, (tx) => tx.execute(sql`select 1 from headed_entries(${delegation})`));
+  expect([(await lines(head)).length, (await lines(member)).length]).toEqual([2, 0]);
+  await g.own`update seats set state = 'offered' where delegation_id = ${delegation} and role = 'head'`;
+  expect((await lines(head)).length).toBe(0);
+  await g.own`update seats set state = 'confirmed' where delegation_id = ${delegation} and role = 'head'`;
   expect(await whose(shy)).toEqual([]);
+});
+
+test("meetings with States that may still be are on it, for who goes and who coordinates", async () => {
+  await g.own`insert into state_meetings (delegation_id, country_code, state, ask, asked_on) values
+    (${delegation}, 'PH', 'asked', 'Hear us', '2026-01-01'), (${delegation}, 'PH', 'wished', 'One day', null), (${delegation}, 'PH', 'declined', 'No more', '2026-01-01')`;
+  for (const who of [g.coordinator, head, member])
+    expect((await briefOf(who))?.meetings.map(({ ask }) => ask)).toEqual(["Hear us"]);
 });
 
 test("what all of them share is in each one's; what is kept back is in none, not even her own", async () => {

@@ -30,6 +30,7 @@ const whole = {
   city: "New York",
   zone: "America/New_York",
   coordinates: true,
+  everybody: true,
   latest: 3,
   publishedAt: "2026-04-01T10:00:00Z",
   entries: [entry("a", "late", ...late), entry("a", "early", ...early), entry("b", "early", ...early)],
@@ -54,6 +55,32 @@ const whole = {
       speakerId: "a",
       substituteId: "b",
       texts: [text("en", "Thank you, Chair.", "2026-04-02T10:00:00Z")],
+    },
+  ],
+  meetings: [
+    {
+      countryCode: "MX",
+      withWhom: "Permanent Mission",
+      state: "confirmed",
+      startsAt: "2026-05-06T02:30:00Z",
+      endsAt: "2026-05-06T03:00:00Z",
+      place: "Vienna Café",
+      ask: "Sponsor the side event",
+      said: "They were angry",
+      point: { id: "p", title: "Fees" },
+      goers: [{ id: "a", name: "Amal" }],
+    },
+    {
+      countryCode: "PH",
+      withWhom: null,
+      state: "asked",
+      startsAt: null,
+      endsAt: null,
+      place: null,
+      ask: "Hear us",
+      said: null,
+      point: null,
+      goers: [],
     },
   ],
 } as unknown as Brief;
@@ -100,8 +127,31 @@ test("a coordinator's has every part, in her language, by the clock of the forum
   expect(await read(whole, "en")).toContain("Agenda by person");
 });
 
+test("meetings with States: whom, when by the clock of the forum, who goes and what is asked; what was said is on no paper", async () => {
+  const said = await read({ ...whole, coordinates: false, everybody: false });
+  for (const words of [
+    "Reuniones con Estados",
+    "México, Permanent Mission",
+    "5 may 2026, 22:30–23:00",
+    "Vienna Café",
+    "Van: Amal",
+    "Página de la petición: Fees",
+    "Pedimos: Sponsor the side event",
+    "Filipinas",
+    "Todavía sin hora",
+  ])
+    expect(said).toContain(words);
+  expect(said).not.toContain("They were angry");
+  expect(await read({ ...whole, meetings: [] })).not.toContain("Reuniones con Estados");
+});
+
 test("a delegate's holds her own agenda, and no column of who goes where", async () => {
-  const said = await read({ ...whole, coordinates: false, entries: whole.entries.slice(0, 1) });
+  const said = await read({
+    ...whole,
+    coordinates: false,
+    everybody: false,
+    entries: whole.entries.slice(0, 1),
+  });
   expect(said).toContain("Tu agenda");
   expect(said).toContain("Session late");
   for (const words of ["Agenda por persona", "Session early", "Lugar Quién"])
@@ -109,7 +159,16 @@ test("a delegate's holds her own agenda, and no column of who goes where", async
 });
 
 test("where there is nothing yet, that is said", async () => {
-  const none = { members: [], entries: [], asks: [], routes: [], deadlines: [], contacts: [], points: [] };
+  const none = {
+    members: [],
+    entries: [],
+    asks: [],
+    routes: [],
+    deadlines: [],
+    contacts: [],
+    points: [],
+    meetings: [],
+  };
   const said = await read({ ...whole, ...none, statements: [], latest: 0, publishedAt: null, zone: null });
   expect(said.match(/Nada todavía/g)).toHaveLength(5);
   expect(said).toContain("Todavía no se ha publicado ninguna agenda");

@@ -4,6 +4,7 @@ import { languageName, listText } from "@/lib/names";
 import { type Sheet, sheetPdf } from "../../paper/sheet";
 import type { Viewer } from "../../viewer";
 import { byDay } from "../layout";
+import { meetingParts } from "./meetings";
 import type { Brief } from "./queries";
 import { sayParts } from "./say";
 import { type BriefWords, briefWords, inHers, type Row, sessionsOf, zoneOf } from "./texts";
@@ -34,6 +35,7 @@ export function briefPdf(brief: Brief, reader: Reader, now: Date): Promise<Buffe
       members(sheet, part);
       agenda(sheet, part);
       sayParts(sheet, part);
+      meetingParts(sheet, part);
       ways(sheet, part);
       contacts(sheet, part);
     },
@@ -68,7 +70,7 @@ function members(sheet: Sheet, { brief, t, reader, name }: Part) {
 function agenda(sheet: Sheet, part: Part) {
   const { brief, t, reader, name } = part;
   const zone = zoneOf(brief);
-  sheet.heading(t(brief.coordinates ? "papers.pdf.agendaByDay" : "papers.pdf.ownAgenda"));
+  sheet.heading(t(brief.everybody ? "papers.pdf.agendaByDay" : "papers.pdf.ownAgenda"));
   if (brief.latest === 0) return sheet.paragraph(t("papers.pdf.noVersion"));
   sheet.paragraph(
     t("papers.pdf.version", {
@@ -78,8 +80,8 @@ function agenda(sheet: Sheet, part: Part) {
     }),
   );
   if (brief.entries.length === 0) return sheet.paragraph(t("papers.pdf.nothing"));
-  days(sheet, part, sessionsOf(brief.entries), brief.coordinates);
-  if (!brief.coordinates) return;
+  days(sheet, part, sessionsOf(brief.entries), brief.everybody);
+  if (!brief.everybody) return;
   sheet.heading(t("papers.pdf.agendaByPerson"));
   for (const { id } of brief.members) {
     const hers = brief.entries.filter(({ personId }) => personId === id);

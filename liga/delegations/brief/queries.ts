@@ -5,11 +5,13 @@ import {
   type Confidence,
   type ContactKind,
   type DeadlineKind,
+  type MeetingState,
   type SeatRole,
   seatRoles,
 } from "@/db/enums";
 import { placeIn } from "@/db/schema/columns";
 import { urgentFirst } from "../../room/queries";
+import { type StateMeeting, stateMeetingsOf } from "../../state-meetings/queries";
 import { pointsOf, type Statement, statementsOf, type TalkingPoint } from "../../statements/queries";
 import type { Viewer } from "../../viewer";
 import { type DelegationHead, delegationFrom, delegationHead } from "../delegation-queries";
@@ -17,12 +19,19 @@ import { noLongerSo, standsJson } from "../moves";
 import { asItStands, type StoredStands, timedStands } from "../standing-entries";
 import { entryJson, type ScheduleEntry, timed } from "../version-queries";
 
+const toCome: MeetingState[] = ["asked", "confirmed"];
+/** Lines of the newest version `v`: those the viewer sees, and to the head of delegation the others' too. */
+const seenEntries = sql.raw(`(select * from schedule_entries where version_id = v.id
+  union select * from headed_entries(d.id)) x`);
+
 export type Brief = DelegationHead & {
   coordinates: boolean;
+  /** She coordinates or leads it: the agenda is everybody's. */
+  everybody: boolean;
   /** The newest published version, 0 before the first. */
   latest: number;
   publishedAt: string | null;
-  /** A coordinator's: everybody's. A delegate's: hers. */
+  /** A coordinator's and the head's: everybody's. A delegate's: hers. */
   entries: ScheduleEntry[];
   /** Those who said yes, each called as she chose to be called among leaders. */
   members: {
@@ -45,8 +54,10 @@ export type Brief = DelegationHead & {
   contacts: { kind: ContactKind; name: string; number: string; note: string | null }[];
   points: TalkingPoint[];
   statements: Statement[];
+  /** Meetings with States that may still be: whom, when, what is asked. What was said there is on no paper. */
+  meetings: StateMeeting[];
 };
-type Stored = Omit<Brief, "entries" | "points" | "statements"> & {
+type Stored = Omit<Brief, "entries" | "points" | "statements" | "meetings"> & {
   entries: Parameters<typeof timed>[0];
   stands: StoredStands[];
 };
@@ -58,11 +69,12 @@ type Stored = Omit<Brief, "entries" | "points" | "statements"> & {
 export async function brief(tx: Tx, viewer: Viewer, id: string): Promise<Brief | null> {
   const [row] = await tx.execute<Stored>(sql`
     select ${delegationHead(viewer)}, d.id in (select coordinated_delegations()) as coordinates,
+      d.id in (select coordinated_delegations() union select headed_delegations()) as "everybody",
       coalesce(v.number, 0) as latest, v.published_at as "publishedAt",
-      coalesce((select jsonb_agg(${entryJson} order by x.starts_at, x.title) from schedule_entries x
-        where x.version_id = v.id and x.person_id in (select person_id from delegation_members(d.id))), '[]') as entries,
-      coalesce((select jsonb_agg(distinct ${standsJson}) from schedule_entries x join forum_sessions f on f.id = x.session_id
-        where x.version_id = v.id and ${noLongerSo}), '[]') as stands,
+      coalesce((select jsonb_agg(${entryJson} order by x.starts_at, x.title) from ${seenEntries}
+        where x.person_id in (select person_id from delegation_members(d.id))), '[]') as entries,
+      coalesce((select jsonb_agg(distinct ${standsJson}) from ${seenEntries} join forum_sessions f on f.id = x.session_id
+        where ${noLongerSo}), '[]') as stands,
       coalesce((select jsonb_agg(jsonb_build_object('id', m.person_id, 'role', m.role, 'organisation', c.organisation_name,
           'name', case when p.id is null or p.id = ${viewer.id} then c.name else shown_name(p, 'directory') end,
           'languages', coalesce(c.languages, '{}'))
@@ -87,5 +99,6 @@ export async function brief(tx: Tx, viewer: Viewer, id: string): Promise<Brief |
     entries: asItStands(timed(row.entries), timedStands(stands)).filter(({ off }) => !off),
     points: await pointsOf(tx, id),
     statements: await statementsOf(tx, id),
+    meetings: (await stateMeetingsOf(tx, id)).filter(({ state }) => toCome.includes(state)),
   };
 }
