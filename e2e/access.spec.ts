@@ -290,6 +290,25 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
     query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,
     who: ["coordinator"],
   },
+  // An administrator reads nobody's travel. What is forgotten three months after a forum is looked for where readiness is.
+  "her travel": {
+    path: (id) => `/delegations/${id}`,
+    query: `select d.id || coalesce('/travel/' || l.person_id, '/readiness') as id from delegations d
+      left join travel_letters l on l.delegation_id = d.id where d.cohort_id = ${cohortOfManila} order by d.created_at, l.created_at, l.id limit 1`,
+    who: ["coordinator"],
+  },
+  "a letter for the journey": {
+    path: (id) => `/delegations/${id}`,
+    query: `select d.id || coalesce('/letters/' || l.id, '/readiness') as id from delegations d
+      left join travel_letters l on l.delegation_id = d.id where d.cohort_id = ${cohortOfManila} order by d.created_at, l.created_at, l.id limit 1`,
+    who: ["coordinator"],
+  },
+  "a letter for the journey as PDF": {
+    path: (id) => `/delegations/${id}`,
+    query: `select d.id || coalesce('/letters/' || l.id || '/pdf', '/readiness') as id from delegations d
+      left join travel_letters l on l.delegation_id = d.id where d.cohort_id = ${cohortOfManila} order by d.created_at, l.created_at, l.id limit 1`,
+    who: ["coordinator"],
+  },
   readiness: {
     path: (id) => `/delegations/${id}/readiness`,
     query: `select id from delegations where cohort_id = ${cohortOfManila} order by created_at limit 1`,

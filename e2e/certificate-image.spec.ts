@@ -77,8 +77,13 @@ async function draw(page: Page, name: string, locale: "en" | "es") {
   const file = await certificatePdf({ ...around[locale], name });
   const drawn = await page.evaluate(
     async ({ bytes, scale: times, band: where }) => {
-      // biome-ignore lint/suspicious/noExplicitAny: the library has no types in a page
-      const { pdf } = window as any;
+      type Sheet = {
+        getViewport(at: { scale: number }): { width: number; height: number };
+        render(on: { canvasContext: CanvasRenderingContext2D; viewport: object }): { promise: Promise<void> };
+      };
+      type Whole = { getPage(number: number): Promise<Sheet> };
+      type Library = { getDocument(of: { data: Uint8Array }): { promise: Promise<Whole> } };
+      const { pdf } = window as unknown as { pdf: Library };
       const whole = await pdf.getDocument({ data: Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0)) })
         .promise;
       const sheet = await whole.getPage(1);

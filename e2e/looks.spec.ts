@@ -101,6 +101,10 @@ const objects: Record<string, string> = {
     where d.cohort_id = $1 order by p.created_at limit 1`,
   "/delegations/:id?meeting": `select m.delegation_id || '/meetings/' || m.id as id from state_meetings m join delegations d on d.id = m.delegation_id
     where d.cohort_id = $1 order by m.created_at limit 1`,
+  "/delegations/:id?travel": `select d.id || coalesce('/travel/' || l.person_id, '/readiness') as id from delegations d
+    left join travel_letters l on l.delegation_id = d.id where d.cohort_id = $1 order by d.created_at, l.created_at, l.id limit 1`,
+  "/delegations/:id?letter": `select d.id || coalesce('/letters/' || l.id, '/readiness') as id from delegations d
+    left join travel_letters l on l.delegation_id = d.id where d.cohort_id = $1 order by d.created_at, l.created_at, l.id limit 1`,
   "/delegations/:id/papers": "select id from delegations where cohort_id = $1 order by created_at limit 1",
   "/delegations/:id/name-list": "select id from delegations where cohort_id = $1 order by created_at limit 1",
   "/delegations/:id/settings": "select id from delegations where cohort_id = $1 order by created_at limit 1",

@@ -17,6 +17,7 @@ import { noRows, type Rows } from "./programme/rows";
 import { askForPlan } from "./programme/seat-plans";
 import { speakAndMeet } from "./programme/speaking";
 import { holdTraining } from "./programme/training";
+import { seeToTravel } from "./programme/travelling";
 import { comeBy, tellApart } from "./programme/visits";
 import { promiseThings, readPolicies } from "./programme/voices";
 import { random, stableId } from "./random";
@@ -58,6 +59,7 @@ export function* generateProgramme({
       else finishCop(rng, rows, cohort, cop);
       if (unit === 0) askForPlan(rows, cohort);
       if (unit === 0) speakAndMeet(rows, cohort);
+      if (unit === 0) seeToTravel(rows, cohort);
       readPolicies(rng, rows, cohort);
       giveWork(rows, cohort);
       if (unit === 0) writeLetters(rows, cohort);
