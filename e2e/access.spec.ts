@@ -18,6 +18,8 @@ const places: Record<string, readonly Who[]> = {
   "/administrator": ["administrator"],
   "/administrator/roles": ["administrator"],
   "/mentor": ["mentor"],
+  "/mentor/profile": ["mentor"],
+  "/mentoring/wishes": ["participant", "mentor"],
   "/people": coordinators,
   "/people/new": coordinators,
   "/people/import": coordinators,
@@ -76,6 +78,26 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
     path: (id) => `/cohorts/${id}/progress`,
     query: `select ${cohortOfManila} as id`,
     who: ["facilitator", "coordinator", "administrator"],
+  },
+  matching: {
+    path: (id) => `/mentoring/matching/${id}`,
+    query: `select ${cohortOfManila} as id`,
+    who: ["coordinator", "administrator"],
+  },
+  "matching side by side": {
+    path: (id) => `/mentoring/matching/${id}/compare`,
+    query: `select ${cohortOfManila} as id`,
+    who: ["coordinator", "administrator"],
+  },
+  "matching proposal": {
+    path: (ids) => `/mentoring/matching/${ids.replace(":", "/proposals/")}`,
+    query: `select cohort_id || ':' || id as id from matching_proposals where cohort_id = ${cohortOfManila} order by created_at limit 1`,
+    who: ["coordinator", "administrator"],
+  },
+  "mentor who leaves": {
+    path: (ids) => `/mentoring/matching/${ids.replace(":", "/leaving/")}`,
+    query: `select cohort_id || ':' || person_id as id from role_grants where role = 'mentor' and person_id = '${people.mentor}' limit 1`,
+    who: ["coordinator", "administrator"],
   },
   "progress as a file": {
     path: (id) => `/cohorts/${id}/progress/export?table=attendance&as=xlsx`,

@@ -27,6 +27,7 @@ const leader = [
   "/training",
   "/delegations",
   "/mentoring",
+  "/mentoring/wishes",
   ...open,
   "/voices/new",
   ...["/training/assignments", "/training/journal", "/training/self-assessment", "/training/resources"],
@@ -105,6 +106,10 @@ const objects: Record<string, string> = {
     left join travel_letters l on l.delegation_id = d.id where d.cohort_id = $1 order by d.created_at, l.created_at, l.id limit 1`,
   "/delegations/:id?letter": `select d.id || coalesce('/letters/' || l.id, '/readiness') as id from delegations d
     left join travel_letters l on l.delegation_id = d.id where d.cohort_id = $1 order by d.created_at, l.created_at, l.id limit 1`,
+  "/mentoring/matching/:id": "select $1::uuid as id",
+  "/mentoring/matching/:id?proposal": `select cohort_id || '/proposals/' || id as id from matching_proposals where cohort_id = $1 order by created_at limit 1`,
+  "/mentoring/matching/:id/compare": "select $1::uuid as id",
+  "/mentoring/matching/:id?leaving": `select m.cohort_id || '/leaving/' || m.mentor_id as id from mentorships m where m.cohort_id = $1 and m.ended_on is null order by m.id limit 1`,
   "/delegations/:id/papers": "select id from delegations where cohort_id = $1 order by created_at limit 1",
   "/delegations/:id/name-list": "select id from delegations where cohort_id = $1 order by created_at limit 1",
   "/delegations/:id/settings": "select id from delegations where cohort_id = $1 order by created_at limit 1",
@@ -195,7 +200,13 @@ test("a mentor's, a facilitator's and an administrator's pages, narrow and dark"
     "select id from mentorships where mentor_id = $1 order by id limit 1",
     people.mentor,
   );
-  await see(await as(people.mentor, narrow), "en", ["/mentor", "/mentoring", `/mentoring/${pair}`]);
+  await see(await as(people.mentor, narrow), "en", [
+    "/mentor",
+    "/mentor/profile",
+    "/mentoring",
+    "/mentoring/wishes",
+    `/mentoring/${pair}`,
+  ]);
   await see(await as(people.facilitator, narrow), "en", ["/training", "/cohorts"]);
   await see(await as(people.administrator, narrow), "en", ["/administrator", "/administrator/roles"]);
 });
