@@ -111,7 +111,7 @@ async function bench() {
   );
   for (const task of ["marking", "progress"])
     process.stdout.write(await part("bench/training.ts", env, task));
-  for (const planner of ["bench/agenda.ts", "bench/planner.ts", "bench/programme.ts"])
+  for (const planner of ["bench/agenda.ts", "bench/planner.ts", "bench/matching.ts", "bench/programme.ts"])
     await children.run(process.execPath, ["--conditions=react-server", ...typescript(planner)], { env });
 }
 

@@ -7,7 +7,8 @@ import { installFromDebian } from "./debian.mjs";
 const native = {
   cbc: {
     asks: (model) => [model, "-ratioGap", "0", "-allowableGap", "0.5", "-solve"],
-    reads: (said) => said.match(/^Objective value:\s+(\S+)/m)?.[1],
+    // A model without whole numbers is answered in other words.
+    reads: (said) => said.match(/^(?:Objective value:\s+|Optimal objective )(\S+)/m)?.[1],
     // What its own heuristics meet on the way ("The LP relaxation is infeasible or too expensive") is no answer.
     none: /^(Result - .*infeasible|Problem is infeasible)/im,
   },

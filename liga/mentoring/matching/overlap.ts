@@ -35,13 +35,26 @@ export function makeOverlap(from: Date): (a: Week, b: Week) => number {
     shapes.set(key, known);
     return known;
   };
-  const told = new Map<string, number>();
+  const told: number[][] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (key: string) => {
+    const known = numbers.get(key) ?? numbers.size;
+    numbers.set(key, known);
+    return known;
+  };
+  const numbered = new WeakMap<Week, number>();
+  const numberOfWeek = (week: Week) => {
+    const known = numbered.get(week) ?? numberOf(keyOf(week));
+    numbered.set(week, known);
+    return known;
+  };
   return (a, b) => {
-    const [keyA, keyB] = [keyOf(a), keyOf(b)];
-    const key = `${keyA}|${keyB}`;
-    const known = told.get(key);
+    const [first, second] = [numberOfWeek(a), numberOfWeek(b)];
+    const row = told[first] ?? [];
+    told[first] = row;
+    const known = row[second];
     if (known !== undefined) return known;
-    const [mine, hers] = [shapeOf(a, keyA), shapeOf(b, keyB)];
+    const [mine, hers] = [shapeOf(a, keyOf(a)), shapeOf(b, keyOf(b))];
     const pairs = new Map(
       mine.offsets.map((offset, i) => [
         `${offset} ${hers.offsets[i]}`,
@@ -51,14 +64,16 @@ export function makeOverlap(from: Date): (a: Week, b: Week) => number {
     const least = Math.min(
       ...[...pairs.values()].map(([x, y]) => shared(mine.free.get(x), hers.free.get(y)) * quarter),
     );
-    told.set(key, least);
+    row[second] = least;
     return least;
   };
 }
 
 const keys = new WeakMap<Week, string>();
 function keyOf(week: Week) {
-  const known = keys.get(week) ?? `${week.zone} ${JSON.stringify(week.hours)}`;
+  // A day without a word is not a day without hours.
+  const said = (_: string, value: unknown) => (value === undefined ? "usual" : value);
+  const known = keys.get(week) ?? `${week.zone} ${JSON.stringify(week.hours, said)}`;
   keys.set(week, known);
   return known;
 }

@@ -83,11 +83,16 @@ export function prepare(ground: Ground): Prepared {
     const { mentee, mentor } = place(choice);
     return (possible[mentee]?.[mentor] ?? null) !== null;
   });
-  const weight = possible.map((row, i) =>
-    row.map((one, j) =>
-      forbidden.has(keyOf({ menteeId: mentees[i]?.id ?? "", mentorId: mentors[j]?.id ?? "" })) ? null : one,
-    ),
-  );
+  const weight =
+    forbidden.size === 0
+      ? possible
+      : possible.map((row, i) =>
+          row.map((one, j) =>
+            forbidden.has(keyOf({ menteeId: mentees[i]?.id ?? "", mentorId: mentors[j]?.id ?? "" }))
+              ? null
+              : one,
+          ),
+        );
   const pinned = new Map<number, number>();
   for (const pin of ground.pins) {
     const { mentee, mentor } = place(pin);
@@ -130,14 +135,15 @@ export function prepare(ground: Ground): Prepared {
 
 /** What one's word on another is worth; null for a no-go, whatever else she said. */
 function wishesOf({ wishes }: Ground): (by: string, about: string) => number | null {
-  const said = new Map<string, number | null>();
+  const said = new Map<string, Map<string, number | null>>();
   for (const { by, about, kind, weight = 2 } of wishes) {
-    const key = `${by} ${about}`;
-    if (kind === "no_go") said.set(key, null);
-    else if (said.get(key) !== null) said.set(key, wishPoints * weight);
+    const hers = said.get(by) ?? new Map<string, number | null>();
+    said.set(by, hers);
+    if (kind === "no_go") hers.set(about, null);
+    else if (hers.get(about) !== null) hers.set(about, wishPoints * weight);
   }
   return (by, about) => {
-    const word = said.get(`${by} ${about}`);
+    const word = said.get(by)?.get(about);
     return word === undefined ? 0 : word;
   };
 }

@@ -34,6 +34,10 @@ export type Reason =
 export type Bar = "language" | "hours" | "organisation";
 export type Fit = { points: number; reasons: Reason[] } | { bar: Bar };
 
+const noLanguage: Fit = { bar: "language" };
+const sameOrganisation: Fit = { bar: "organisation" };
+const noHours: Fit = { bar: "hours" };
+
 /** Less than this a week leaves no hour to meet in. */
 export const leastMinutes = 60;
 
@@ -48,12 +52,12 @@ export function makeFit(weights: Weights, from: Date): (mentor: Mentor, mentee: 
   const overlap = makeOverlap(from);
   return (mentor, mentee) => {
     const languages = both(mentor.languages, mentee.languages);
-    if (languages.length === 0) return { bar: "language" };
+    if (languages.length === 0) return noLanguage;
     // Her own organisation's leader is no stranger she could speak to freely.
     if (mentor.organisationId !== null && mentor.organisationId === mentee.organisationId)
-      return { bar: "organisation" };
+      return sameOrganisation;
     const minutes = overlap(mentor, mentee);
-    if (minutes < leastMinutes) return { bar: "hours" };
+    if (minutes < leastMinutes) return noHours;
     const themes = both(mentor.themes, mentee.themes);
     const objectives = both(mentor.objectives, mentee.objectives);
     const lived = both(mentor.lived, mentee.lived);

@@ -75,13 +75,15 @@ export function blockingPairs(
   matching: Matching,
 ): { mentee: number; mentor: number }[] {
   const found: { mentee: number; mentor: number }[] = [];
+  const held: number[][] = places.map(() => []);
+  for (const [mentee, mentor] of matching.entries()) if (mentor !== null) held[mentor]?.push(mentee);
   for (let mentee = 0; mentee < mentees; mentee++)
     places.forEach((free, mentor) => {
       const like = liking(mentee, mentor);
       const own = matching[mentee] ?? null;
       if (!like || free < 1 || own === mentor) return;
       if (own !== null && (liking(mentee, own)?.hers ?? 0) >= like.hers) return;
-      const others = matching.flatMap((has, other) => (has === mentor ? [other] : []));
+      const others = held[mentor] ?? [];
       const rather =
         others.length < free || others.some((other) => (liking(other, mentor)?.mentors ?? 0) < like.mentors);
       if (rather) found.push({ mentee, mentor });

@@ -12,7 +12,7 @@ import { useMatchingTexts } from "../texts";
 export function SideBySide({ loaded, shown }: { loaded: Loaded; shown: Numbered[] }) {
   const t = useTranslations("matching.desk");
   const shell = useTranslations("shell");
-  const { title, figures, name } = useMatchingTexts(loaded);
+  const { figures, name } = useMatchingTexts(loaded);
   const here = `/mentoring/matching/${loaded.cohortId}`;
   const mentorIn = (proposal: Numbered, menteeId: string) =>
     proposal.pairs.find((pair) => pair.menteeId === menteeId)?.mentorId ?? null;
@@ -20,7 +20,7 @@ export function SideBySide({ loaded, shown }: { loaded: Loaded; shown: Numbered[
   const differing = everybody
     .filter((menteeId) => new Set(shown.map((one) => mentorIn(one, menteeId))).size > 1)
     .sort((a, b) => name(a).localeCompare(name(b)));
-  const columns = shown.map((one) => ({ label: title(one) }));
+  const columns = shown.map(({ number }) => ({ label: t("proposalNumber", { number }) }));
   return (
     <>
       <PageHeader
@@ -44,22 +44,19 @@ export function SideBySide({ loaded, shown }: { loaded: Loaded; shown: Numbered[
               caption={t("howGood")}
               captionHidden
               columns={[{ label: t("figures.what") }, ...columns]}
-              rows={figures(shown[0] as Numbered).map(({ key, term }) => ({
-                id: key,
-                cells: [
-                  term,
-                  ...shown.map((one) => figures(one).find((figure) => figure.key === key)?.detail ?? "–"),
-                ],
-              }))}
+              rows={[
+                { id: "goal", cells: [t("goal"), ...shown.map(({ goal }) => t(`goals.${goal}`))] },
+                ...figures(shown[0] as Numbered).map(({ key, term }) => ({
+                  id: key,
+                  cells: [
+                    term,
+                    ...shown.map((one) => figures(one).find((figure) => figure.key === key)?.detail ?? "–"),
+                  ],
+                })),
+              ]}
             />
           </Section>
-          <Section
-            title={t("differs")}
-            lead={t("differsLead", {
-              differing: differing.length,
-              same: everybody.length - differing.length,
-            })}
-          >
+          <Section title={t("differs")} lead={t("differsLead", { differing: differing.length })}>
             {differing.length > 0 && (
               <Table
                 caption={t("differs")}
@@ -81,7 +78,7 @@ export function SideBySide({ loaded, shown }: { loaded: Loaded; shown: Numbered[
           <div className="actions">
             {shown.map((one) => (
               <LinkButton key={one.id} href={`${here}/proposals/${one.id}`}>
-                {t("openOne", { title: title(one) })}
+                {t("openOne", { number: one.number })}
               </LinkButton>
             ))}
           </div>

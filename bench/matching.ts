@@ -1,0 +1,61 @@
+// Run by scripts/bench.mjs: a large programme matched by each goal, and by whom else; JSON lines.
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { makeModel, onePairMore } from "@/liga/mentoring/matching/model";
+import { prepare } from "@/liga/mentoring/matching/problem";
+import { propose } from "@/liga/mentoring/matching/propose";
+import { crowd } from "@/liga/mentoring/matching/try-crowd";
+import { nativeSolvers, solveNatively } from "../scripts/solvers.mjs";
+
+const [mentees, mentors, rounds] = [1000, 300, 3];
+const print = (row: object) => console.log(JSON.stringify(row));
+const middle = (times: number[]) => Math.round(times.sort((a, b) => a - b)[times.length >> 1] ?? 0);
+const took = async <T>(work: () => T | Promise<T>) => {
+  const began = performance.now();
+  return { answer: await work(), milliseconds: performance.now() - began };
+};
+
+// The thread is warm, as it is after the first proposal of a day.
+await propose(crowd(10, 5), "best_total");
+const ground = crowd(mentees, mentors);
+const { problem } = prepare(ground);
+for (const goal of ["best_total", "least_left_behind", "stable"] as const) {
+  const whole: number[] = [];
+  const asking: number[] = [];
+  for (let round = 0; round < (goal === "best_total" ? rounds : 1); round++) {
+    // Side by side: what slows the machine for a moment slows both.
+    asking.push((await took(() => prepare(ground))).milliseconds);
+    const { answer, milliseconds } = await took(() => propose(ground, goal));
+    if (answer.state !== "solved") throw new Error("Nothing contradicts itself.");
+    whole.push(milliseconds);
+    if (round > 0) continue;
+    const { pairs, waiting, blocking } = answer.figures;
+    print({ matching: `${mentees}×${mentors}`, goal, proven: answer.optimal, pairs, waiting, blocking });
+  }
+  const [milliseconds, scoring] = [middle(whole), middle(asking)];
+  print({
+    matching: `${mentees}×${mentors}`,
+    goal,
+    milliseconds,
+    ...(goal === "best_total" ? { aim: 2000 } : {}),
+    scoringMilliseconds: scoring,
+    ratio: Math.round((milliseconds / scoring) * 10) / 10,
+  });
+}
+
+const there = nativeSolvers();
+if (there.length === 0) print({ matching: "natively", why: "neither cbc nor glpsol is installed" });
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "liga-bench-"));
+try {
+  const { lp, pairs } = makeModel(problem);
+  const more = onePairMore(problem);
+  lp.goal(pairs.map(({ weight, name }) => [more + weight, name]));
+  for (const solver of there) {
+    const { objective, milliseconds } = solveNatively(solver, lp.text(), folder);
+    print({ matching: `${mentees}×${mentors}`, solver, milliseconds: Math.round(milliseconds), objective });
+  }
+} finally {
+  fs.rmSync(folder, { recursive: true });
+}
+process.exit(0);
