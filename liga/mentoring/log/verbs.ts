@@ -91,18 +91,29 @@ export const keepSharedNotes = (viewer: Viewer, input: z.output<typeof KeepNotes
 export const keepPrivateNotes = (viewer: Viewer, input: z.output<typeof KeepNotes>) =>
   asViewer(viewer, async (tx) => {
     const pair = await pairOf(tx, viewer, input.meetingId);
-    const own = and(
-      eq(mentoringPrivateNotes.meetingId, input.meetingId),
-      eq(mentoringPrivateNotes.authorId, viewer.id),
-    );
+    // Hers are also those of a profile that was made one with hers.
     const [stands] = await tx
-      .select({ text: mentoringPrivateNotes.text, version: mentoringPrivateNotes.version })
+      .select({
+        text: mentoringPrivateNotes.text,
+        version: mentoringPrivateNotes.version,
+        authorId: mentoringPrivateNotes.authorId,
+      })
       .from(mentoringPrivateNotes)
-      .where(own);
+      .where(eq(mentoringPrivateNotes.meetingId, input.meetingId))
+      .orderBy(sql`${mentoringPrivateNotes.authorId} <> ${viewer.id}`)
+      .limit(1);
     if ((stands?.text ?? "") === input.text) return { mentorshipId: pair.id };
     ensure((stands?.version ?? 0) === input.version, "stale");
     if (stands)
-      await tx.update(mentoringPrivateNotes).set({ text: input.text, version: sql`version + 1` }).where(own);
+      await tx
+        .update(mentoringPrivateNotes)
+        .set({ text: input.text, version: sql`version + 1` })
+        .where(
+          and(
+            eq(mentoringPrivateNotes.meetingId, input.meetingId),
+            eq(mentoringPrivateNotes.authorId, stands.authorId),
+          ),
+        );
     else
       await tx.insert(mentoringPrivateNotes).values({
         meetingId: input.meetingId,
