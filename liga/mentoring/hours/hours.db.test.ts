@@ -155,3 +155,30 @@ test("what both share is told to the two, never to others; who has no hours is t
       { hours: null },
     ]);
 });
+
+test("past the verbs: an offer ends as the two end it, and what two wrote stays with their pair", async () => {
+  const [pair, another] = [await tryPair(), await tryPair()];
+  await g.own`update mentorships set mentor_id = ${pair.mentor.id} where id = ${another.id}`;
+  await offerHours(pair.mentor, offer(pair, first));
+  const offerId = (await offers(pair))[0]?.id as string;
+  const tries = (who: string, set: ReturnType<typeof sql>) =>
+    g
+      .as(who, (tx) => tx.execute(sql`update mentoring_offers set ${set} where id = ${offerId}`))
+      .then(
+        () => "done",
+        () => "refused",
+      );
+  const withdrawn = sql`ended_at = now(), ended_as = 'withdrawn'`;
+  expect(await tries(pair.mentee.id, withdrawn)).toBe("refused");
+  expect(await tries(pair.mentor.id, sql`offered_by = ${pair.mentee.id}`)).toBe("refused");
+  expect(await tries(pair.mentor.id, sql`mentorship_id = ${another.id}`)).toBe("refused");
+  expect(await tries(pair.mentor.id, withdrawn)).toBe("done");
+  expect(await tries(pair.mentor.id, sql`ended_at = null, ended_as = null`)).toBe("refused");
+  const [goal] = await g.own`insert into mentoring_goals (mentorship_id, what, due_on)
+    values (${pair.id}, 'Ours', current_date) returning id`;
+  await expect(
+    g.as(pair.mentor.id, (tx) =>
+      tx.execute(sql`update mentoring_goals set mentorship_id = ${another.id} where id = ${goal?.id}`),
+    ),
+  ).rejects.toThrow();
+});
