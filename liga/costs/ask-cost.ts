@@ -15,6 +15,7 @@ export const askCost = (viewer: Viewer, input: z.output<typeof AskCost>) =>
       const [asked] = await tx
         .insert(supportCosts)
         .values({
+          id: input.id,
           delegationId: input.delegation,
           personId: input.person ?? viewer.id,
           kind: input.kind,
@@ -24,10 +25,17 @@ export const askCost = (viewer: Viewer, input: z.output<typeof AskCost>) =>
           note: input.note,
           requestedBy: viewer.id,
         })
+        .onConflictDoNothing()
         .returning({ id: supportCosts.id });
-      const { id } = found(asked);
-      await writeAudit(tx, viewer, "ask-cost", id);
-      return id;
+      if (asked) {
+        await writeAudit(tx, viewer, "ask-cost", asked.id);
+        return asked.id;
+      }
+      const [before] = await tx
+        .select({ id: supportCosts.id })
+        .from(supportCosts)
+        .where(and(eq(supportCosts.id, input.id ?? ""), eq(supportCosts.requestedBy, viewer.id)));
+      return found(before).id;
     }),
   );
 

@@ -26,6 +26,8 @@ const money = { amount: line(30), currency };
 
 export const AskCost = z
   .object({
+    /** Made by the page, so that a form sent twice asks once. */
+    id: optionalId,
     delegation: id,
     /** For whom; herself when empty. */
     person: optionalId,

@@ -130,3 +130,11 @@ test("who asks for money does not decide it, not even by putting it under anothe
   await g.own`insert into role_grants (person_id, role, cohort_id) values (${second}, 'coordinator', ${g.cohort})`;
   expect(await decide(second, cost, 1)).toBe("done");
 });
+
+test("a form sent twice asks once, and its id is nobody else's way in", async () => {
+  const { delegation, her, head } = await party();
+  const id = crypto.randomUUID();
+  expect(await Promise.all([1, 2, 3].map(() => ask(her, delegation, { id })))).toEqual([id, id, id]);
+  expect(await g.own`select 1 from support_costs where delegation_id = ${delegation}`).toHaveLength(1);
+  expect(await refusal(ask(head, delegation, { id }))).toBe("not_found");
+});

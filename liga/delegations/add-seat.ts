@@ -14,10 +14,17 @@ import { delegationInSight } from "./seat-in-sight";
 export const addSeat = (viewer: Viewer, input: z.output<typeof AddSeat>) =>
   asViewer(viewer, async (tx) => {
     const { id } = await delegationInSight(tx, viewer, input.delegation);
+    if (input.seat) {
+      const [before] = await tx
+        .select({ id: seats.id })
+        .from(seats)
+        .where(and(eq(seats.id, input.seat), eq(seats.delegationId, id)));
+      if (before) return id;
+    }
     await ensureRoleFree(tx, id, input.role);
     const [seat] = await tx
       .insert(seats)
-      .values({ delegationId: id, role: input.role })
+      .values({ id: input.seat, delegationId: id, role: input.role })
       .returning({ id: seats.id });
     await writeAudit(tx, viewer, "add-seat", id, { role: input.role, seat: seat?.id });
     return id;

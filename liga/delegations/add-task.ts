@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, ne } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { asViewer } from "@/db/client";
 import { delegateTasks, seats } from "@/db/schema";
@@ -22,9 +22,23 @@ export const addTask = (viewer: Viewer, input: z.output<typeof AddTask>) =>
     if (input.person && whose.length === 0) throw badField("person", "unknown_choice");
     ensure(whose.length > 0, "nobody_to_ask");
     const { title, dueOn } = input;
+    // The delegation is locked: a form sent twice finds its own tasks.
+    const same = await tx
+      .select({ personId: delegateTasks.personId })
+      .from(delegateTasks)
+      .where(
+        and(
+          eq(delegateTasks.delegationId, id),
+          eq(delegateTasks.title, title),
+          sql`${delegateTasks.dueOn} is not distinct from ${dueOn}::date`,
+          isNull(delegateTasks.doneAt),
+        ),
+      );
+    const asked = whose.filter((personId) => !same.some((task) => task.personId === personId));
+    if (asked.length === 0) return id;
     await tx
       .insert(delegateTasks)
-      .values(whose.map((personId) => ({ delegationId: id, personId, title, dueOn })));
-    await writeAudit(tx, viewer, "add-delegate-task", id, { title, dueOn, people: whose.length });
+      .values(asked.map((personId) => ({ delegationId: id, personId, title, dueOn })));
+    await writeAudit(tx, viewer, "add-delegate-task", id, { title, dueOn, people: asked.length });
     return id;
   });

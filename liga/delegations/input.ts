@@ -45,7 +45,8 @@ export const CreateDelegation = z
   });
 export const ChangeDelegation = z.object({ delegation: id, version, ...facts });
 
-export const AddSeat = z.object({ delegation: id, role });
+/** `seat` is made by the page, so that a form sent twice adds one. */
+export const AddSeat = z.object({ delegation: id, seat: optionalId, role });
 export const ChangeSeat = z.object({
   seat: id,
   version,

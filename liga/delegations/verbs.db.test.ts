@@ -146,6 +146,20 @@ test("a mail goes to her who has an address, in her language; her coordinator is
   expect(mails[0]?.text).toContain(`/delegations/${delegation}`);
 });
 
+test("a seat or a task that is sent twice is there once", async () => {
+  const { delegation, head } = await staffed();
+  const seat = crypto.randomUUID();
+  const count = async (table: string) =>
+    (await g.own.unsafe(`select 1 from ${table} where delegation_id = '${delegation}'`)).length;
+  const before = await count("seats");
+  await Promise.all([1, 2, 3].map(() => addSeat(coordinator, { delegation, seat, role: "speaker" })));
+  expect(await count("seats")).toBe(before + 1);
+  const task = { delegation, person: head, title: "Bring the banner", dueOn: null };
+  await Promise.all([1, 2, 3].map(() => addTask(coordinator, task)));
+  await addTask(coordinator, { ...task, dueOn: "2026-05-01" });
+  expect(await count("delegate_tasks")).toBe(2);
+});
+
 test("the alternate steps in with the plan and the tasks, as hers to begin", async () => {
   const { delegation, head } = await staffed();
   const alternate = await leader();

@@ -37,6 +37,18 @@ class Preview extends Error {
   }
 }
 
+// A preview is taken back without a trace: it must not tell who has applied where names are kept, or writes a journal.
+const untold = [
+  "interests",
+  "interest_drafts",
+  "notes_about",
+  "journal_entries",
+  "reflections",
+  "room_notes",
+];
+const told = (counts: (readonly [string, number])[]) =>
+  Object.fromEntries(counts.filter(([part]) => !untold.includes(part)));
+
 /** What a merge would move, by doing it in a transaction that is never committed. */
 export async function previewMerge(
   viewer: Viewer,
@@ -50,8 +62,8 @@ export async function previewMerge(
         .from(personMerges)
         .where(eq(personMerges.id, id));
       const { moved, stayed = {}, filled = [] } = found(row).snapshot;
-      const counts = Object.fromEntries(Object.entries(moved).map(([part, keys]) => [part, keys.length]));
-      throw new Preview({ moved: counts, stayed, filled });
+      const counts = Object.entries(moved).map(([part, keys]) => [part, keys.length] as const);
+      throw new Preview({ moved: told(counts), stayed: told(Object.entries(stayed)), filled });
     });
   } catch (thrown) {
     if (thrown instanceof Preview) return thrown.counts;

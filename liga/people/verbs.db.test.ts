@@ -197,6 +197,10 @@ test("likely twins are proposed with the reason, and a preview leaves no trace",
   expect(pairs.some(({ one: a, other: b }) => [a.id, b.id].includes(apart))).toBe(false);
   const counts = await previewMerge(coordinator, { kept: one, merged: other });
   expect(counts.stayed).toEqual({ enrolments: 1 });
+  // What she wrote for herself, or where she applied, is not told by asking.
+  await g.own`insert into journal_entries (person_id, cohort_id, text) values (${other}, ${g.cohort}, 'Mine')`;
+  const again = await previewMerge(coordinator, { kept: one, merged: other });
+  expect(again).toEqual(counts);
   expect(await g.own`select 1 from people where merged_into_id is not null`).toHaveLength(0);
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField } from "@/components/ui/field";
@@ -64,6 +65,7 @@ export function SeatsSection({ whole }: { whole: Delegation }) {
       <Disclosure summary={t("seats.add")}>
         <ActionForm action={seatAdd} className="form-inline" messageAt="end">
           <input type="hidden" name="delegation" value={whole.id} />
+          <input type="hidden" name="seat" value={randomUUID()} />
           <SelectField
             name="role"
             label={t("seats.role")}

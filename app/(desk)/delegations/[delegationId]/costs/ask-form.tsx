@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
 import { RadioGroup } from "@/components/ui/choice-field";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -13,6 +14,7 @@ export function AskForm({ here, viewerId }: { here: Here; viewerId: string }) {
   const words = useTranslations("words");
   return (
     <ActionForm action={costAsk} className="no-print">
+      <input type="hidden" name="id" value={randomUUID()} />
       <input type="hidden" name="delegation" value={here.id} />
       {here.closely && (
         <SelectField
