@@ -103,10 +103,11 @@ export const people = pgTable(
     version: version(),
   },
   (t) => [
-    mayRead(anyOf(own("id"), notYetPlaced, inSet("id", "coordinated_people"))),
+    mayRead(anyOf(own("id"), inSet("id", "coordinated_people"), notYetPlaced)),
     mayInsert(anyCoordinator),
-    mayUpdate(anyOf(own("id"), notYetPlaced, inSet("id", "coordinated_people"))),
+    mayUpdate(anyOf(own("id"), inSet("id", "coordinated_people"), notYetPlaced)),
     index("people_organisation").on(t.organisationId),
+    index("people_created_by").on(t.createdBy),
     check("people_locale", oneOf("locale", locales)),
     check("people_legal_name_given", sql`btrim(legal_name) <> ''`),
     check("people_not_merged_into_herself", sql`merged_into_id <> id`),
