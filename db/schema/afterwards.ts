@@ -286,6 +286,12 @@ export const stipends = pgTable(
     amount: minor("amount").notNull(),
     currency: currency("currency").notNull(),
     paidOn: date("paid_on"),
+    /** As of a cost; null for what was given before stipends counted in the budget. */
+    rate: numeric("rate", { precision: 24, scale: 12 }),
+    rateOn: date("rate_on"),
+    rateSource: text("rate_source"),
+    budgetAmount: minor("budget_amount"),
+    budgetCurrency: currency("budget_currency"),
     version: version(),
   },
   (t) => [
@@ -295,5 +301,9 @@ export const stipends = pgTable(
     check("stipends_month", sql`extract(day from month) = 1`),
     check("stipends_amount", sql`amount > 0`),
     check("stipends_currency", isCurrency("currency")),
+    check(
+      "stipends_rate_whole",
+      sql`num_nulls(rate, rate_on, rate_source, budget_amount, budget_currency) in (0, 5) and rate > 0`,
+    ),
   ],
 );
