@@ -3,26 +3,33 @@ import type { z } from "zod";
 import { asViewer } from "@/db/client";
 import { delegationBudgets, stipends, supportCosts } from "@/db/schema";
 import { dayOf } from "@/lib/dates";
+import { rateText } from "@/lib/money";
 import { writeAudit } from "../audit";
 import { badField, ensure, found, fresh } from "../errors";
 import { oneAtATime } from "../one-at-a-time";
+import { coordinatedOnly } from "../travel/in-sight";
 import type { Viewer } from "../viewer";
 import type { AddStipend, PayStipend, SaveBudget } from "./input";
+import { inBudget } from "./rules";
 
 /** What a delegation may spend. Its currency stays once something was said yes to in it. Version 0: the first. */
 export const saveBudget = (viewer: Viewer, input: z.output<typeof SaveBudget>) =>
   asViewer(viewer, async (tx) => {
     const { delegation, amount, currency } = input;
     await oneAtATime(tx, "budget", delegation);
-    const counted = await tx.$count(
-      supportCosts,
-      and(
-        eq(supportCosts.delegationId, delegation),
-        isNotNull(supportCosts.budgetCurrency),
-        ne(supportCosts.budgetCurrency, currency),
+    const counted = await Promise.all(
+      [supportCosts, stipends].map((table) =>
+        tx.$count(
+          table,
+          and(
+            eq(table.delegationId, delegation),
+            isNotNull(table.budgetCurrency),
+            ne(table.budgetCurrency, currency),
+          ),
+        ),
       ),
     );
-    if (counted > 0) throw badField("currency", "budget_currency_stays");
+    if (counted.some((some) => some > 0)) throw badField("currency", "budget_currency_stays");
     const [there] = await tx
       .select({ version: delegationBudgets.version })
       .from(delegationBudgets)
@@ -42,9 +49,19 @@ export const saveBudget = (viewer: Viewer, input: z.output<typeof SaveBudget>) =
     await writeAudit(tx, viewer, "save-budget", delegation);
   });
 
-/** What an organisation is given for a month; once a month. */
+/** What an organisation is given for a month, counted in the budget's money; once a month. */
 export const addStipend = (viewer: Viewer, input: z.output<typeof AddStipend>) =>
   asViewer(viewer, async (tx) => {
+    // Not while the currency of the budget changes.
+    await oneAtATime(tx, "budget", input.delegation);
+    await coordinatedOnly(tx, viewer, input.delegation);
+    const [budget] = await tx
+      .select({ currency: delegationBudgets.currency })
+      .from(delegationBudgets)
+      .where(eq(delegationBudgets.delegationId, input.delegation));
+    ensure(budget, "budget_missing");
+    const today = dayOf(new Date(), viewer.timeZone);
+    const counted = inBudget(input.amount, input.currency, budget.currency, input, today);
     const [added] = await tx
       .insert(stipends)
       .values({
@@ -53,6 +70,9 @@ export const addStipend = (viewer: Viewer, input: z.output<typeof AddStipend>) =
         month: `${input.month}-01`,
         amount: input.amount,
         currency: input.currency,
+        ...counted,
+        rate: rateText(counted.rate),
+        budgetCurrency: budget.currency,
       })
       .returning({ id: stipends.id });
     const { id } = found(added);

@@ -51,14 +51,13 @@ const optionalRate = z.preprocess(
     .optional(),
 );
 /** The rate is asked for only where the money is not the budget's. */
+const rate = { rate: optionalRate, rateOn: optionalDay, rateSource: optionalLine(300) };
 export const DecideCost = z.object({
   cost: id,
   version,
   decision: z.enum(["approved", "declined"], "unknown_choice"),
   reason: optionalLine(1000),
-  rate: optionalRate,
-  rateOn: optionalDay,
-  rateSource: optionalLine(300),
+  ...rate,
 });
 export const PayCost = z.object({ cost: id, version, paidOn: day });
 
@@ -69,6 +68,7 @@ export const AddStipend = z
     organisation: id,
     /** `YYYY-MM` */
     month: z.string("required").regex(/^\d{4}-(0[1-9]|1[0-2])$/, "not_a_month"),
+    ...rate,
     ...money,
   })
   .transform(withAmount);

@@ -30,6 +30,11 @@ export type Stipend = {
   amount: bigint;
   currency: string;
   paidOn: string | null;
+  rate: string | null;
+  rateOn: string | null;
+  rateSource: string | null;
+  budgetAmount: bigint | null;
+  budgetCurrency: string | null;
   version: number;
 };
 
@@ -63,7 +68,8 @@ export async function moneyOf(tx: Tx, delegation: string) {
     (select jsonb_build_object('amount', b.amount::text, 'currency', b.currency, 'version', b.version)
       from delegation_budgets b where b.delegation_id = ${delegation}) as budget,
     coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'organisation', o.name, 'month', s.month, 'amount', s.amount::text,
-        'currency', s.currency, 'paidOn', s.paid_on, 'version', s.version) order by s.month, o.name)
+        'currency', s.currency, 'paidOn', s.paid_on, 'rate', trim_scale(s.rate)::text, 'rateOn', s.rate_on, 'rateSource', s.rate_source,
+        'budgetAmount', s.budget_amount::text, 'budgetCurrency', s.budget_currency, 'version', s.version) order by s.month, o.name)
       from stipends s join organisations o on o.id = s.organisation_id where s.delegation_id = ${delegation}), '[]') as stipends,
     coalesce((select jsonb_agg(distinct jsonb_build_object('id', o.id, 'name', o.name))
       from delegations d join cohort_organisations x on x.cohort_id = d.cohort_id join organisations o on o.id = x.organisation_id
@@ -71,7 +77,11 @@ export async function moneyOf(tx: Tx, delegation: string) {
   if (!row) throw new Error("A query of constants gave no row.");
   return {
     budget: row.budget && { ...row.budget, amount: BigInt(row.budget.amount) },
-    stipends: row.stipends.map((one) => ({ ...one, amount: BigInt(one.amount) })),
+    stipends: row.stipends.map((one) => ({
+      ...one,
+      amount: BigInt(one.amount),
+      budgetAmount: one.budgetAmount === null ? null : BigInt(one.budgetAmount),
+    })),
     organisations: row.organisations,
   };
 }

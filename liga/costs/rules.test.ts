@@ -44,3 +44,16 @@ test("promised, paid and left make up the budget to the last unit, whatever was 
     }),
   );
 });
+
+test("a stipend is promised until it is paid; one from before they were counted is in no sum", () => {
+  const stipends = [
+    { paidOn: null, budgetAmount: 300n },
+    { paidOn: "2026-05-31", budgetAmount: 200n },
+    { paidOn: "2026-04-30", budgetAmount: null },
+  ];
+  expect(standing(1000n, [{ state: "paid", budgetAmount: 100n }], stipends)).toEqual({
+    promised: 300n,
+    paid: 300n,
+    left: 400n,
+  });
+});

@@ -38,14 +38,19 @@ export async function sayNoBankData<T>(field: string, work: () => Promise<T>): P
   }
 }
 
-/** The budget and what of it is promised, paid and left, in its smallest units. */
+/** The budget and what of it is promised, paid and left, in its smallest units; stipends count as costs do. */
 export function standing(
   budget: bigint,
   costs: { state: string; budgetAmount: bigint | null }[],
+  stipends: { paidOn: string | null; budgetAmount: bigint | null }[] = [],
 ): { promised: bigint; paid: bigint; left: bigint } {
   let promised = 0n;
   let paid = 0n;
-  for (const { state, budgetAmount } of costs) {
+  const given = stipends.map(({ paidOn, budgetAmount }) => ({
+    state: paidOn ? "paid" : "approved",
+    budgetAmount,
+  }));
+  for (const { state, budgetAmount } of [...costs, ...given]) {
     if (state === "approved") promised += budgetAmount ?? 0n;
     if (state === "paid") paid += budgetAmount ?? 0n;
   }

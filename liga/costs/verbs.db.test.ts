@@ -92,15 +92,29 @@ test("no is said with a reason; what nobody has decided she takes back; no accou
   ).toBe(false);
 });
 
-test("a stipend is given once a month and paid; coordinators of the cohort alone see it", async () => {
+test("a stipend is given once a month, counted in the budget and paid; coordinators of the cohort alone see it", async () => {
   const { delegation, her } = await party();
   const organisation = await g.organisation();
-  const give = (who: string) =>
+  const give = (who: string, more: object = {}) =>
     addStipend(
       as(who),
-      AddStipend.parse({ delegation, organisation, month: "2026-05", amount: "300", currency: "EUR" }),
+      AddStipend.parse({
+        delegation,
+        organisation,
+        month: "2026-05",
+        amount: "300",
+        currency: "EUR",
+        ...more,
+      }),
     );
+  expect(await refusal(give(g.coordinator))).toBe("budget_missing");
+  expect(await budget(g.coordinator, delegation, 0)).toBe("done");
   const stipend = await give(g.coordinator);
+  const other = { month: "2026-06", currency: "PHP", amount: "2500" };
+  expect(await refusal(give(g.coordinator, other))).toBe("invalid rate rate_needed");
+  const given = { rate: "0.0160", rateOn: "2026-05-01", rateSource: "Central bank" };
+  await give(g.coordinator, { ...other, ...given });
+  expect(await budget(g.coordinator, delegation, 1, "CHF")).toBe("invalid currency budget_currency_stays");
   expect(await refusal(give(g.coordinator))).toBe("already_there");
   expect(await refusal(give(her))).toBe("not_found");
   const paid = (who: string) => refusal(payStipend(as(who), { stipend, version: 1, paidOn: "2026-05-31" }));
@@ -109,7 +123,8 @@ test("a stipend is given once a month and paid; coordinators of the cohort alone
   const seen = async (who: string) => (await g.as(who, (tx) => moneyOf(tx, delegation))).stipends;
   expect(await seen(her)).toEqual([]);
   expect(await seen(g.coordinator)).toMatchObject([
-    { amount: 30_000n, paidOn: "2026-05-31", month: "2026-05-01" },
+    { amount: 30_000n, paidOn: "2026-05-31", month: "2026-05-01", budgetAmount: 30_000n },
+    { amount: 250_000n, paidOn: null, month: "2026-06-01", budgetAmount: 4000n, rate: "0.016" },
   ]);
 });
 

@@ -12,13 +12,13 @@ import { standing } from "@/liga/costs/rules";
 import { budgetSave, stipendAdd, stipendPay } from "./actions";
 import { MoneyFields } from "./ask-form";
 
-type OfBudget = { delegationId: string; budget: Budget | null; costs: Cost[] };
+type OfBudget = { delegationId: string; budget: Budget | null; costs: Cost[]; stipends: Stipend[] };
 
 /** What may be spent, what is promised and paid of it, and what is left, in its currency. */
-export function BudgetSection({ delegationId, budget, costs }: OfBudget) {
+export function BudgetSection({ delegationId, budget, costs, stipends }: OfBudget) {
   const t = useTranslations("afterwards.budget");
   const locale = useLocale();
-  const sums = budget && standing(budget.amount, costs);
+  const sums = budget && standing(budget.amount, costs, stipends);
   return (
     <Section title={t("title")} lead={t("lead")} id="budget">
       {budget && sums && (
@@ -49,14 +49,16 @@ export function BudgetSection({ delegationId, budget, costs }: OfBudget) {
 
 type OfStipends = {
   delegationId: string;
+  budget: Budget | null;
   stipends: Stipend[];
   organisations: { id: string; name: string }[];
   today: string;
 };
 
-/** What organisations are given for a month of work. */
-export function StipendSection({ delegationId, stipends, organisations, today }: OfStipends) {
+/** What organisations are given for a month of work, counted in the budget. */
+export function StipendSection({ delegationId, budget, stipends, organisations, today }: OfStipends) {
   const t = useTranslations("afterwards.stipends");
+  const costs = useTranslations("afterwards.costs");
   const words = useTranslations("words");
   const locale = useLocale();
   return (
@@ -66,6 +68,17 @@ export function StipendSection({ delegationId, stipends, organisations, today }:
           <li key={`${one.id} ${one.version}`} className="grid gap-2 border-line border-t py-3">
             <span>
               {one.organisation}, {one.month.slice(0, 7)}: {amountText(one.amount, one.currency, locale)}
+            </span>
+            <span className="text-muted">
+              {one.budgetAmount === null
+                ? t("notCounted")
+                : one.budgetCurrency !== one.currency &&
+                  costs("atRate", {
+                    amount: amountText(one.budgetAmount, one.budgetCurrency ?? "EUR", locale),
+                    rate: one.rate ?? "",
+                    day: one.rateOn ? dayText(one.rateOn, locale) : "",
+                    source: one.rateSource ?? "",
+                  })}
             </span>
             {one.paidOn ? (
               <span className="text-muted">{t("paidOn", { day: dayText(one.paidOn, locale) })}</span>
@@ -85,7 +98,8 @@ export function StipendSection({ delegationId, stipends, organisations, today }:
           </li>
         ))}
       </ul>
-      {organisations.length > 0 && (
+      {organisations.length > 0 && !budget && <p className="text-muted">{t("budgetFirst")}</p>}
+      {organisations.length > 0 && budget && (
         <Disclosure summary={t("add")}>
           <ActionForm action={stipendAdd} className="no-print">
             <input type="hidden" name="delegation" value={delegationId} />
@@ -104,7 +118,29 @@ export function StipendSection({ delegationId, stipends, organisations, today }:
               defaultValue={today.slice(0, 7)}
               required
             />
-            <MoneyFields />
+            <MoneyFields currency={budget.currency} />
+            <fieldset className="grid gap-4">
+              <legend>{t("otherMoney", { currency: budget.currency })}</legend>
+              <TextField
+                name="rate"
+                label={t("rate", { currency: budget.currency })}
+                hint={costs("rateHint")}
+                note={words("optional")}
+                inputMode="decimal"
+              />
+              <DateField
+                name="rateOn"
+                label={costs("rateOn")}
+                note={words("optional")}
+                defaultValue={today}
+              />
+              <TextField
+                name="rateSource"
+                label={costs("rateSource")}
+                hint={costs("rateSourceHint")}
+                note={words("optional")}
+              />
+            </fieldset>
             <SubmitButton variant="secondary">{t("add")}</SubmitButton>
           </ActionForm>
         </Disclosure>

@@ -104,7 +104,7 @@ export default async function CostsPage({ params }: Props) {
       </Section>
       {here.closely && (
         <>
-          <BudgetSection delegationId={here.id} budget={money.budget} costs={costs} />
+          <BudgetSection delegationId={here.id} {...money} costs={costs} />
           <StipendSection delegationId={here.id} {...money} today={today} />
         </>
       )}
