@@ -58,6 +58,19 @@ describe("backup and restore", () => {
     expect(await promises(database.owner)).toEqual(kept);
   });
 
+  test("let nobody in who has signed out since, and no link that was used", async () => {
+    const { owner } = database;
+    await owner`insert into sign_in_sessions select 'hash-' || id, id, now() + interval '1 day' from people limit 3`;
+    await owner`insert into sign_in_links (token_hash, email, expires) values ('hash', 'ana@example.org', now() + interval '20 minutes')`;
+    const signedIn = path.join(folder, "signed-in.gz");
+    await backup(database.ownerUrl, signedIn);
+    await owner`delete from sign_in_sessions`;
+    await owner`delete from sign_in_links`;
+    await restore(database.ownerUrl, signedIn);
+    expect(await owner`select 1 from sign_in_sessions`).toHaveLength(0);
+    expect(await owner`select 1 from sign_in_links`).toHaveLength(0);
+  });
+
   test("carry names in any script, line ends and backslashes", async () => {
     const name = "Ñandú \\. \n\\.\n مريم \t 阿梅";
     await database.owner`update people set chosen_name = ${name} where id = (select min(id::text)::uuid from people)`;
