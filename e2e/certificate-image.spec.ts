@@ -1,12 +1,10 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { certificatePdf, type PaperWords } from "../liga/certificates/pdf";
-import { type FontName, fontFile } from "../liga/paper/fonts";
+import type { FontName } from "../liga/paper/fonts";
 import { expect, test } from "./fixtures";
+import { type PdfLibrary, studio } from "./paper-studio";
 
 /** The paper as an image, and the name on it beside the same name as the browser itself sets it. */
-const paper = "http://127.0.0.1:9";
-const library = "node_modules/pdfjs-dist/build";
 const scale = 2;
 /** Where the name stands, in points: the margin of the paper, and the band of its line. */
 const band = { left: 70, right: 770, top: 175, bottom: 248 };
@@ -47,43 +45,12 @@ const around: Record<"en" | "es", Omit<PaperWords, "name">> = {
   },
 };
 
-/** A page that is served from here alone and holds the PDF library and the faces of the paper. */
-async function studio(page: Page) {
-  const files: Record<string, { body: Buffer; contentType: string }> = {
-    "/": {
-      body: Buffer.from("<!doctype html><title>Paper</title><canvas></canvas>"),
-      contentType: "text/html",
-    },
-    "/pdf.mjs": { body: await readFile(`${library}/pdf.min.mjs`), contentType: "text/javascript" },
-    "/worker.mjs": { body: await readFile(`${library}/pdf.worker.min.mjs`), contentType: "text/javascript" },
-  };
-  for (const face of ["NotoSerif", "NotoNaskhArabic"] satisfies FontName[])
-    files[`/${face}`] = { body: fontFile(face, "strong"), contentType: "font/ttf" };
-  await page.route(`${paper}/**`, (route) => {
-    const file = files[new URL(route.request().url()).pathname];
-    return file ? route.fulfill(file) : route.abort();
-  });
-  await page.goto(paper);
-  await page.evaluate(async () => {
-    type Library = { GlobalWorkerOptions: { workerSrc: string } };
-    const pdf: Library = await import("/pdf.mjs" as string);
-    pdf.GlobalWorkerOptions.workerSrc = "/worker.mjs";
-    Object.assign(window, { pdf });
-  });
-}
-
 /** Draws the paper on the page's canvas; resolves to the dark pixels of the name's band, row by row. */
 async function draw(page: Page, name: string, locale: "en" | "es") {
   const file = await certificatePdf({ ...around[locale], name });
   const drawn = await page.evaluate(
     async ({ bytes, scale: times, band: where }) => {
-      type Sheet = {
-        getViewport(at: { scale: number }): { width: number; height: number };
-        render(on: { canvasContext: CanvasRenderingContext2D; viewport: object }): { promise: Promise<void> };
-      };
-      type Whole = { getPage(number: number): Promise<Sheet> };
-      type Library = { getDocument(of: { data: Uint8Array }): { promise: Promise<Whole> } };
-      const { pdf } = window as unknown as { pdf: Library };
+      const { pdf } = window as unknown as { pdf: PdfLibrary };
       const whole = await pdf.getDocument({ data: Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0)) })
         .promise;
       const sheet = await whole.getPage(1);
