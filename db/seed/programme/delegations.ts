@@ -197,5 +197,16 @@ export function finishCop(rng: Random, rows: Rows, cohort: Cohort, opportunityId
     ["emergency", "Demo: emergency in the city", "+1 212 555 0112"],
     ["care", "Demo: who takes care of the delegation", "+1 212 555 0143", "Day and night"],
   ]);
+  // What the agenda planner is to cover: the caucus by whoever follows gender, the meeting by the head.
+  for (const { id: sessionId, type } of copMeetings)
+    if (type !== "briefing")
+      rows.sessionNeeds.push({
+        delegationId: id,
+        sessionId,
+        weight: type === "bilateral" ? "must" : "wish",
+        people: 1,
+        languages: ["en"],
+        roles: [type === "bilateral" ? "head" : "gender_rapporteur"],
+      });
   tellOfCop(rows, id, cohort, copMeetings.slice(0, 2));
 }

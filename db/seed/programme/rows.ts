@@ -65,6 +65,7 @@ export const tables = {
   delegationModules: schema.delegationModules,
   seats: schema.seats,
   assignments: schema.assignments,
+  sessionNeeds: schema.sessionNeeds,
   scheduleVersions: schema.scheduleVersions,
   scheduleEntries: schema.scheduleEntries,
   scheduleReceipts: schema.scheduleReceipts,
