@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { asViewer } from "@/db/client";
 import type { Tx } from "@/db/connect";
-import { auditLog, enrolments, mentorships, roleGrants } from "@/db/schema";
+import { auditLog, enrolments, mentorships } from "@/db/schema";
 import { mayCoordinateCohort } from "../access";
 import { allow, badField, ensure, found } from "../errors";
 import type { Viewer } from "../viewer";
@@ -33,19 +33,13 @@ export async function makePairsIn(tx: Tx, viewer: Viewer, pairs: z.output<typeof
       ),
     );
   const byId = new Map(leaders.map((leader) => [leader.id, leader]));
-  const grants = await tx
-    .selectDistinct({ personId: roleGrants.personId })
-    .from(roleGrants)
-    .where(
-      and(
-        inArray(
-          roleGrants.personId,
-          pairs.map(({ mentorId }) => mentorId),
-        ),
-        eq(roleGrants.role, "mentor"),
-        or(isNull(roleGrants.cohortId), inArray(roleGrants.cohortId, sql`(select coordinated_cohorts())`)),
-      ),
-    );
+  const grants = await tx.execute<{ personId: string }>(sql`
+    select person_id as "personId" from role_grants where role = 'mentor' and cohort_id in (select coordinated_cohorts())
+      and ${inArray(
+        sql`person_id`,
+        pairs.map(({ mentorId }) => mentorId),
+      )}
+    union select mentors_everywhere()`);
   const mentors = new Set(grants.map(({ personId }) => personId));
   const rows = pairs.map(({ enrolmentId, mentorId }) => {
     const leader = found(byId.get(enrolmentId));

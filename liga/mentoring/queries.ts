@@ -134,9 +134,9 @@ export async function coordinatedPairs(tx: Tx, viewer: Viewer): Promise<PairChoi
           from enrolments e join cohorts c on c.id = e.cohort_id left join person_cards p on p.id = e.person_id
           where e.status in ('active', 'invited') and e.cohort_id in (select id from mine)) l), '[]') as leaders,
       coalesce((select jsonb_agg(jsonb_build_object('id', t.person_id, 'name', t.name, 'languages', t.languages, 'mentees', t.mentees) order by t.mentees, t.name)
-        from (select distinct g.person_id, p.name, p.languages, (select count(*)::int from running r where r.mentor_id = g.person_id) as mentees
-          from role_grants g left join person_cards p on p.id = g.person_id
-          where g.role = 'mentor' and (g.cohort_id in (select id from mine) or g.cohort_id is null)) t), '[]') as mentors`);
+        from (select g.person_id, p.name, p.languages, (select count(*)::int from running r where r.mentor_id = g.person_id) as mentees
+          from (select person_id from role_grants where role = 'mentor' and cohort_id in (select id from mine) union select mentors_everywhere()) g
+          left join person_cards p on p.id = g.person_id) t), '[]') as mentors`);
   return row ?? { pairs: [], leaders: [], mentors: [] };
 }
 

@@ -54,10 +54,7 @@ async function takeFrom(tx: Tx, viewer: Viewer, { cohortId, mentorId }: z.output
     .delete(roleGrants)
     .where(and(mentor, eq(roleGrants.cohortId, cohortId)))
     .returning({ id: roleGrants.id });
-  const [everywhere] = await tx
-    .select({ id: roleGrants.id })
-    .from(roleGrants)
-    .where(and(mentor, sql`${roleGrants.cohortId} is null`));
+  const [everywhere] = await tx.execute(sql`select 1 from mentors_everywhere() id where id = ${mentorId}`);
   if (!everywhere) return gone.length > 0;
   const later = { version: sql`version + 1` };
   await tx

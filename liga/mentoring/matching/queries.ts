@@ -65,7 +65,7 @@ export const matchingDesk = (viewer: Viewer, cohortId: string): Promise<Matching
           union select mentor_id from mentorships where cohort_id = ${cohortId} and ended_on is null)`),
       t.execute<{ id: string; name: string | null }>(sql`
         select c.id, c.name from person_cards c where c.id in (
-          select person_id from role_grants where role = 'mentor' and (cohort_id = ${cohortId} or cohort_id is null))
+          select person_id from role_grants where role = 'mentor' and cohort_id = ${cohortId} union select mentors_everywhere())
         and not exists (select 1 from mentor_profiles m where m.person_id = c.id) order by c.name`),
     ]);
     if (!ground?.ground || !ground.cohort) return null;
