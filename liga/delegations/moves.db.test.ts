@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { eventsOf } from "../calendar/events";
-import { room } from "../room/queries";
+import { room, whereabouts } from "../room/queries";
 import { as, refusal } from "../try-verbs";
 import { brief } from "./brief/queries";
 import { ownAgenda } from "./delegate-queries";
@@ -141,6 +141,16 @@ test("each reads the hour a session has now, on her page, in the room, on paper 
   ]);
   expect(hours(read.room?.entries)).toEqual(now);
   expect(hours(read.paper?.entries)).toEqual(now.slice(0, 1));
+  const where = (hour: string) =>
+    g.as(g.coordinator, async (tx) => {
+      const [row] = await whereabouts(tx, id, new Date(at(hour).getTime() + 60_000)).then((all) =>
+        all.filter((one) => one.id === her),
+      );
+      return row?.now?.place ?? null;
+    });
+  expect(await where("10:00")).toBeNull();
+  expect(await where("11:00")).toBe("CR 4, Headquarters");
+  expect(await where("15:00"), "it was taken out").toBeNull();
   const calendar = new Map(read.feed.map((one) => [one.id, one]));
   expect(calendar.get(sessions[0])).toMatchObject({
     startsAt: at("11:00"),
