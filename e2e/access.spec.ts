@@ -17,6 +17,12 @@ const places: Record<string, readonly Who[]> = {
   "/coordinator": coordinators,
   "/administrator": ["administrator"],
   "/administrator/roles": ["administrator"],
+  "/administrator/safeguarding": ["administrator"],
+  // Who is named to hear concerns, and nobody by another role.
+  "/concerns": ["facilitator"],
+  "/mentoring/programme": coordinators,
+  "/take-away/mentors": coordinators,
+  "/take-away/mentor_coverage": coordinators,
   "/mentor": ["mentor"],
   "/mentor/profile": ["mentor"],
   "/mentoring/wishes": ["participant", "mentor"],
@@ -346,6 +352,8 @@ test("a stranger is sent to sign in, whatever she asks for", async ({ request })
     expect(answer.headers().location, path).toBe("/sign-in");
   }
   expect((await request.get("/outbox")).status()).toBe(404);
+  // Whoever she is, she can tell of a concern.
+  expect((await request.get("/contact", { maxRedirects: 0 })).status()).toBe(200);
 });
 
 test.describe("each role finds what is hers, and nothing else is there", () => {

@@ -19,6 +19,7 @@ const desk = [
   ...["/training/assignments", "/training/journal", "/training/self-assessment", "/training/resources"],
   "/training/resources/new",
   "/mail",
+  "/mentoring/programme",
 ];
 const leader = [
   "/participant",
@@ -159,7 +160,7 @@ test("before anybody has signed in", async ({ browser, baseURL }) => {
     [narrow, "es"],
   ] as const) {
     const context = await browser.newContext({ baseURL, locale, ...look });
-    await see(await context.newPage(), locale, ["/", "/sign-in", "/sign-in/sent", ...missing]);
+    await see(await context.newPage(), locale, ["/", "/sign-in", "/sign-in/sent", "/contact", ...missing]);
     await context.close();
   }
 });
@@ -207,8 +208,12 @@ test("a mentor's, a facilitator's and an administrator's pages, narrow and dark"
     "/mentoring/wishes",
     `/mentoring/${pair}`,
   ]);
-  await see(await as(people.facilitator, narrow), "en", ["/training", "/cohorts"]);
-  await see(await as(people.administrator, narrow), "en", ["/administrator", "/administrator/roles"]);
+  await see(await as(people.facilitator, narrow), "en", ["/training", "/cohorts", "/concerns"]);
+  await see(await as(people.administrator, narrow), "en", [
+    "/administrator",
+    "/administrator/roles",
+    "/administrator/safeguarding",
+  ]);
 });
 
 /** Axe on every page, or on every second one where somebody else's visit takes the others. */

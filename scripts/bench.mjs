@@ -23,6 +23,8 @@ const aims = { time: 1.6, script: 15, statements: 3 };
 const boardAim = { time: 2, press: 200 };
 /** A whole cohort, forty leaders by sixty sessions, against the bare page. */
 const heatMapAim = 1.5;
+/** The mentor's page with ten thousand pairs in the database, against the same page with a hundred. */
+const pairsAim = 1.2;
 const dashboards = ["participant", "coordinator", "mentor", "administrator"];
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
@@ -109,10 +111,33 @@ async function bench() {
   console.log(
     JSON.stringify({ board: "40×200, a processor four times slower", aim: boardAim.press, ...moves }),
   );
+  await mentorByPairs(env, base, { path: "/mentor", cookie: people.mentor }, bare);
   for (const task of ["marking", "progress"])
     process.stdout.write(await part("bench/training.ts", env, task));
   for (const planner of ["bench/agenda.ts", "bench/planner.ts", "bench/matching.ts", "bench/programme.ts"])
     await children.run(process.execPath, ["--conditions=react-server", ...typescript(planner)], { env });
+}
+
+/** One mentor's page while the pairs of others become many; what the machine does meanwhile is taken out by the bare page. */
+async function mentorByPairs(env, base, page, bare) {
+  const measured = [];
+  for (const wanted of [100, 10_000]) {
+    const pairs = Number(await part("bench/pairs.ts", env, wanted));
+    for (let i = 0; i < 25; i++) await get(base, page);
+    const times = { page: [], bare: [] };
+    for (let i = 0; i < rounds; i++) {
+      times.bare.push((await get(base, bare)).ms);
+      times.page.push((await get(base, page)).ms);
+    }
+    measured.push({ pairs, ms: round(median(times.page)), bareMs: round(median(times.bare)) });
+  }
+  const [few, many] = measured;
+  const ratio = round(many.ms / many.bareMs / (few.ms / few.bareMs));
+  if (asJson)
+    return console.log(JSON.stringify({ bench: "mentor by pairs", few, many, ratio, aim: pairsAim }));
+  console.log(
+    `mentor         ${many.pairs} pairs ${many.ms} ms, bare ${many.bareMs} ms; ${few.pairs} pairs ${few.ms} ms, bare ${few.bareMs} ms: ${ratio}${ratio <= pairsAim ? "" : ` (aim ${pairsAim})`}×`,
+  );
 }
 
 /** Runs a part of the bench; resolves to what it prints. */

@@ -10,7 +10,7 @@ export default function ContactLayout({ children }: { children: ReactNode }) {
   const t = useTranslations("safeguarding");
   return (
     <div className="frame" data-density="airy">
-      <div className="exit-bar">
+      <header className="exit-bar">
         {/* A plain link: the script beside it keeps this page out of the way back. */}
         <script dangerouslySetInnerHTML={{ __html: exitScript }} />
         <a
@@ -19,13 +19,12 @@ export default function ContactLayout({ children }: { children: ReactNode }) {
           rel="noreferrer noopener"
           data-exit
           className="button exit-button"
-          data-variant="danger"
         >
           {t("exit")}
         </a>
-        <p className="exit-hint">{t("exitHint")}</p>
+        <p className="exit-hint needs-script">{t("exitHint")}</p>
         <LanguageSwitch />
-      </div>
+      </header>
       <main id="main" tabIndex={-1}>
         {children}
       </main>

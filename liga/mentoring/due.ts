@@ -42,6 +42,7 @@ export async function mentorSums(
   const soon = sql`(${at}::timestamptz + interval '14 days')`;
   const [row] = await tx.execute<{ due: Due[]; service: OwnService[] }>(sql`
     with pairs as materialized (select m.id, m.mentee_id from mentorships m where m.mentor_id = ${viewer.id} and m.ended_on is null),
+    cards as materialized (select c.id, c.name from person_cards c where c.id = any(array(select mentee_id from pairs))),
     due as (
       select q.id, 'question' as kind, q.mentorship_id as pair, null as what, q.asked_at + q.promised_days * interval '1 day' as at
       from mentoring_questions q where q.mentorship_id in (select id from pairs) and q.answered_at is null and q.withdrawn_at is null
@@ -63,10 +64,10 @@ export async function mentorSums(
       select g.id, 'goal', g.mentorship_id, g.what, (g.due_on + 1)::timestamptz
       from mentoring_goals g where g.mentorship_id in (select id from pairs) and g.state = 'open' and g.due_on < ${soon})
     select coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'pairId', d.pair, 'name', c.name, 'what', d.what, 'at', d.at))
-        from due d join pairs p on p.id = d.pair left join person_cards c on c.id = p.mentee_id), '[]') as due,
+        from due d join pairs p on p.id = d.pair left join cards c on c.id = p.mentee_id), '[]') as due,
       coalesce((select jsonb_agg(jsonb_build_object('cohortId', s.cohort_id, 'mentees', s.mentees, 'running', s.running, 'meetings', s.meetings,
-          'minutes', s.minutes, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'cohort', coalesce(k.says ->> 'cohort', c.name), 'code', k.code) order by s.starts_on desc)
-        from own_service() s left join cohorts c on c.id = s.cohort_id
+          'minutes', s.minutes, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'cohort', coalesce(k.says ->> 'cohort', s.cohort), 'code', k.code) order by s.starts_on desc)
+        from own_service() s
         left join service_certificates k on k.person_id = ${viewer.id} and k.cohort_id = s.cohort_id and k.ended_at is null), '[]') as service`);
   return row ?? { due: [], service: [] };
 }

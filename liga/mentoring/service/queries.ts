@@ -3,7 +3,6 @@ import { database } from "@/db/client";
 import type { Tx } from "@/db/connect";
 import type { CertificateEnd, Locale } from "@/db/enums";
 import type { ServiceText } from "@/db/schema";
-import type { Viewer } from "../../viewer";
 
 /** What a mentor gave in one cohort. Days are `YYYY-MM-DD`; the last is that of the last meeting held, if there was one. */
 export type Service = {
@@ -27,17 +26,8 @@ export async function coordinatedService(tx: Tx, cohortId?: string): Promise<Ser
   ];
 }
 
+/** Her own, with the certificate in force; read by `mentorSums()`. */
 export type OwnService = Omit<Service, "personId"> & { cohort: string | null; code: string | null };
-
-/** Her own hours by cohort, with the certificate in force. One statement. */
-export async function ownService(tx: Tx, viewer: Viewer): Promise<OwnService[]> {
-  return [
-    ...(await tx.execute<OwnService>(sql`select ${figures}, coalesce(k.says ->> 'cohort', c.name) as cohort, k.code
-      from own_service() s left join cohorts c on c.id = s.cohort_id
-      left join service_certificates k on k.person_id = ${viewer.id} and k.cohort_id = s.cohort_id and k.ended_at is null
-      order by s.starts_on desc`)),
-  ];
-}
 
 export type PublicService = { locale: Locale } & (
   | { says: ServiceText; ended: null }
