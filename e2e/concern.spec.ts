@@ -23,7 +23,7 @@ test("without script and without a name, in Spanish: told, answered, added to, h
   as,
   sql,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false, locale: "es", ...phone });
   const her = await context.newPage();
   const words = `Tengo miedo de una persona ${Date.now()}`;
