@@ -37,6 +37,7 @@ const places: Record<string, readonly Who[]> = {
   "/opportunities/new": coordinators,
   "/commitments/new": coordinators,
   "/mail": coordinators,
+  "/mentoring/how-it-goes": coordinators,
   "/reports": coordinators,
   "/reports/export": coordinators,
   "/forums": signedIn,
@@ -118,6 +119,26 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
   "certificates as a file": {
     path: (id) => `/take-away/certificates?of=${id}&as=csv`,
     query: `select ${cohortOfManila} as id`,
+    who: ["coordinator", "administrator"],
+  },
+  "how a meeting was, for herself": {
+    path: (id) => `/mentoring/${id}/how-it-goes`,
+    query: `select id from mentorships where mentee_id = '${people.participant}' and mentor_id = '${people.mentor}' order by ended_on nulls first limit 1`,
+    who: ["participant", "mentor"],
+  },
+  "words asked for in a pair": {
+    path: (id) => `/mentoring/${id}/words`,
+    query: `select id from mentorships where mentee_id = '${people.participant}' and mentor_id = '${people.mentor}' order by ended_on nulls first limit 1`,
+    who: ["participant", "mentor"],
+  },
+  "looking back on a pair": {
+    path: (id) => `/mentoring/${id}/looking-back`,
+    query: `select id from mentorships where mentee_id = '${people.participant}' and mentor_id = '${people.mentor}' order by ended_on nulls first limit 1`,
+    who: ["participant", "mentor"],
+  },
+  "how a pair goes, for who looks after it": {
+    path: (id) => `/mentoring/how-it-goes/${id}`,
+    query: `select id from mentorships where mentee_id = '${people.participant}' and mentor_id = '${people.mentor}' order by ended_on nulls first limit 1`,
     who: ["coordinator", "administrator"],
   },
   call: {

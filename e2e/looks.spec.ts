@@ -12,7 +12,16 @@ const narrow = { viewport: { width: 360, height: 740 }, colorScheme: "dark" } as
 
 const open = ["/forums", "/voices", "/commitments", "/opportunities", "/profile"];
 const desk = [
-  ...["/coordinator", "/cohorts", "/training", "/delegations", "/mentoring", "/people", ...open],
+  ...[
+    "/coordinator",
+    "/cohorts",
+    "/training",
+    "/delegations",
+    "/mentoring",
+    "/mentoring/how-it-goes",
+    "/people",
+    ...open,
+  ],
   ...["/people/new", "/people/import", "/people/duplicates", "/people/organisations", "/cohorts/new"],
   ...["/training/new", "/training/curricula", "/delegations/new", "/forums/new", "/opportunities/new"],
   ...["/commitments/new", "/reports", "/reports?of=all"],
@@ -76,6 +85,8 @@ const objects: Record<string, string> = {
   "/training/resources/:id/edit":
     "select id from resources where $1::uuid is not null and removed_at is null order by created_at, id limit 1",
   "/training/curricula/:id": "select curriculum_id as id from cohorts where id = $1",
+  "/mentoring/how-it-goes/:id":
+    "select p.mentorship_id as id from mentoring_pulses p join mentorships m on m.id = p.mentorship_id where m.cohort_id = $1 order by p.created_at, p.id limit 1",
   "/people/:id":
     "select person_id as id from enrolments where cohort_id = $1 and status = 'active' order by id limit 1",
   "/people/:id/edit":
@@ -201,12 +212,14 @@ test("a mentor's, a facilitator's and an administrator's pages, narrow and dark"
     "select id from mentorships where mentor_id = $1 order by id limit 1",
     people.mentor,
   );
+  const within = ["words", "how-it-goes", "looking-back"].map((page) => `/mentoring/${pair}/${page}`);
   await see(await as(people.mentor, narrow), "en", [
     "/mentor",
     "/mentor/profile",
     "/mentoring",
     "/mentoring/wishes",
     `/mentoring/${pair}`,
+    ...within,
   ]);
   await see(await as(people.facilitator, narrow), "en", ["/training", "/cohorts", "/concerns"]);
   await see(await as(people.administrator, narrow), "en", [

@@ -7,7 +7,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { mayCoordinate, mayMentor, mayTakePart } from "@/liga/access";
+import { pairAsks } from "@/liga/mentoring/pulse/pair-queries";
 import { mentoringPage } from "@/liga/mentoring/queries";
+import { reading } from "@/liga/reading";
 import { CourseLink } from "./course-link";
 import { MatchingDesks, MentorLinks, WishesLink } from "./matching-links";
 import { PairCards } from "./pair-cards";
@@ -20,16 +22,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MentoringPage() {
   const viewer = await requireViewer();
   const now = new Date();
-  const [t, programme, { own, coordinated, waiting, cohorts }] = await Promise.all([
+  const [t, programme, { own, coordinated, waiting, cohorts }, asks] = await Promise.all([
     getTranslations("mentoring"),
     getTranslations("mentoringProgramme"),
     mentoringPage(viewer, now),
+    reading(viewer, (tx) => pairAsks(tx, viewer, now)),
   ]);
   const running = own.filter((pair) => pair.endedOn === null);
   const over = own.filter((pair) => pair.endedOn !== null);
   const mine = running.filter((pair) => pair.role === "mentee");
   const mentees = running.filter((pair) => pair.role === "mentor");
-  const shared = { zone: viewer.timeZone, now };
+  const shared = { asks, zone: viewer.timeZone, now };
   return (
     <>
       <PageHeader

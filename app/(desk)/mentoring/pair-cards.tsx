@@ -3,13 +3,15 @@ import { SessionWhen } from "@/app/(desk)/training/session-when";
 import { Card, CardList } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Status } from "@/components/ui/status";
+import type { PairAsks } from "@/liga/mentoring/pulse/pair-queries";
 import type { OwnPair } from "@/liga/mentoring/queries";
 import { CardFacts } from "./card-facts";
+import { PairAsksList } from "./pair-asks";
 
-type Props = { pairs: OwnPair[]; zone: string; now: Date };
+type Props = { pairs: OwnPair[]; asks: Map<string, PairAsks>; zone: string; now: Date };
 
-/** Each of her pairs: who the other is, and when they meet next. */
-export function PairCards({ pairs, zone, now }: Props) {
+/** Each of her pairs: who the other is, when they meet next, and what waits for her. */
+export function PairCards({ pairs, asks, zone, now }: Props) {
   const t = useTranslations("mentoring");
   const words = useTranslations("words");
   return (
@@ -40,6 +42,7 @@ export function PairCards({ pairs, zone, now }: Props) {
             ) : (
               <p>{t("noneAhead")}</p>
             )}
+            <PairAsksList asks={asks.get(pair.id)} role={pair.role} />
           </Card>
         );
       })}
