@@ -33,7 +33,7 @@ const invited = () =>
       existing: "yes",
     }),
   );
-const put = async (status: "active" | "withdrawn") => {
+const put = async (status: "active" | "invited" | "withdrawn") => {
   const [row] = await g.own<{ id: string; version: number }[]>`
     select id, version from enrolments where person_id = ${her} and cohort_id = ${g.cohort}`;
   await changeEnrolment(coordinator(), {
@@ -98,6 +98,30 @@ describe("an account of somebody who has not joined", () => {
     await elsewhere();
     expect(await opens()).toBe("done");
   });
+});
+
+test("what is known of her is not put right by who has merely invited her", async () => {
+  const [cohort] = await g.own<{ id: string }[]>`
+    insert into cohorts (programme_id, name, starts_on, ends_on) select programme_id, 'Her own', starts_on, ends_on
+    from cohorts where id = ${g.cohort} returning id`;
+  await g.own`insert into enrolments (cohort_id, person_id, status) values (${cohort?.id ?? ""}, ${her}, 'active')`;
+  await invited();
+  await put("active");
+  const rename = () =>
+    asks(g.coordinator, "update people set legal_name = 'Somebody Else' where id = $1", her);
+  expect(await rename()).toBe("not_yours_to_vouch");
+  await put("invited");
+  await acceptInvitations(as(her));
+  expect(await rename()).toBe("done");
+  const mine = await g.person("Mine alone");
+  await g.own`insert into role_grants (person_id, role, cohort_id, granted_by) values (${mine}, 'facilitator', ${g.cohort}, ${g.coordinator})`;
+  expect(
+    await asks(
+      g.coordinator,
+      "update people set country_code = null, legal_name = 'Mine' where id = $1",
+      mine,
+    ),
+  ).toBe("done");
 });
 
 describe("what no request writes", () => {
