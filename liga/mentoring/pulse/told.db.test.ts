@@ -6,6 +6,7 @@ import { remindDue } from "../../reminders/remind-due";
 import { as } from "../../try-verbs";
 import { keepWord } from "./keep-word";
 import { ladderTimes } from "./ladder";
+import { lookBackFrom, wasHeld } from "./rules";
 
 /** What of mentoring is told to whom, and when. */
 let g: Ground;
@@ -192,6 +193,39 @@ test("the database and the rule say the same of when each step is", async () => 
           neededAt ? ["mentor", "coordinator"] : ["mentee", "mentor", "coordinator"],
         );
         for (const { step, due_at: due } of rows) expect(due).toEqual(times[step]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test("the database and the rules say the same of whether a meeting took place and when looking back begins", async () => {
+  const who = await somebody();
+  const pairId = await pair(who, await somebody());
+  const [row] =
+    await g.own`insert into mentoring_meetings (mentorship_id, starts_at, duration_minutes, zone, proposed_by)
+    values (${pairId}, ${noon}, 45, 'UTC', ${who}) returning id`;
+  const id = row?.id as string;
+  const minutes = fc.integer({ min: -600, max: 600 });
+  await fc.assert(
+    fc.asyncProperty(
+      minutes,
+      fc.integer({ min: 5, max: 600 }),
+      fc.constantFrom("planned", "cancelled", "held", "no_show"),
+      fc.date({ min: new Date("2024-01-01"), max: new Date("2030-12-31"), noInvalidDate: true }),
+      async (from, durationMinutes, state, end) => {
+        const startsAt = new Date(noon.getTime() + from * 60_000);
+        const cancelledAt = state === "cancelled" ? noon : null;
+        const noShowBy = state === "no_show" ? who : null;
+        const endedOn = end.toISOString().slice(0, 10);
+        const [said] = await g.own<{ held: boolean; day: string }[]>`
+          with m as (update mentoring_meetings set starts_at = ${startsAt}, duration_minutes = ${durationMinutes}, cancelled_at = ${cancelledAt},
+            no_show_by = ${noShowBy}, no_show_told_by = ${noShowBy}, held_at = ${state === "held" ? noon : null} where id = ${id} returning *)
+          select meeting_was_held(row(m.*)::mentoring_meetings, ${noon}) as held, (${endedOn}::date + interval '3 months')::date::text as day from m`;
+        expect(said).toEqual({
+          held: wasHeld({ startsAt, durationMinutes, cancelledAt, noShowBy }, noon),
+          day: lookBackFrom(endedOn),
+        });
       },
     ),
     { numRuns: 60 },

@@ -27,7 +27,7 @@ export function ChangesSection({ changes, cohortId, zone }: Props) {
               <ActionForm action={settle} messageAt="end">
                 <input type="hidden" name="requestId" value={id} />
                 <div className="actions">
-                  <LinkButton href={`/mentoring/matching/${cohortId}`}>{t("rematch")}</LinkButton>
+                  <LinkButton href={`/mentoring/matching/${cohortId}#pairs`}>{t("rematch")}</LinkButton>
                   <SubmitButton name="as" value="changed">
                     {t("end")}
                   </SubmitButton>
