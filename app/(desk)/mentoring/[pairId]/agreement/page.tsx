@@ -13,8 +13,8 @@ import { languageName, named, spokenLanguages } from "@/lib/names";
 import type { Agreement } from "@/liga/mentoring/pair-work";
 import type { OwnPair } from "@/liga/mentoring/queries";
 import { saveAgreementForm, sayYesForm } from "../actions";
-import { PairCrumbs } from "../crumbs";
 import { loadPair } from "../load";
+import { PairCrumbs } from "../pair-crumbs";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("pairs.agreement"))("title") };
@@ -22,12 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AgreementPage({ params }: PageProps<"/mentoring/[pairId]/agreement">) {
   const { pair, work, running } = await loadPair(params);
-  const t = await getTranslations("pairs.agreement");
+  const [t, words] = await Promise.all([getTranslations("pairs.agreement"), getTranslations("words")]);
+  const name = pair.other.name ?? words("unnamed");
   const { agreement } = work;
   return (
     <>
       <PageHeader
-        breadcrumb={<PairCrumbs pair={pair} here={t("title")} />}
+        breadcrumb={<PairCrumbs pairId={pair.id} name={name} here={t("title")} />}
         title={t("title")}
         lead={t("lead")}
       />

@@ -8,8 +8,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { addDays } from "@/lib/clock";
 import { dayOf } from "@/lib/dates";
-import { PairCrumbs } from "../crumbs";
 import { loadPair } from "../load";
+import { PairCrumbs } from "../pair-crumbs";
 import { GoalCard } from "./goal-card";
 import { GoalForm } from "./goal-form";
 
@@ -19,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function GoalsPage({ params }: PageProps<"/mentoring/[pairId]/goals">) {
   const { viewer, now, pair, work, running } = await loadPair(params);
-  const t = await getTranslations("pairs.goals");
+  const [t, words] = await Promise.all([getTranslations("pairs.goals"), getTranslations("words")]);
+  const name = pair.other.name ?? words("unnamed");
   const open = work.goals.filter(({ state }) => state === "open");
   const closed = work.goals.filter(({ state }) => state !== "open");
   const today = dayOf(now, viewer.timeZone);
@@ -27,7 +28,7 @@ export default async function GoalsPage({ params }: PageProps<"/mentoring/[pairI
   return (
     <>
       <PageHeader
-        breadcrumb={<PairCrumbs pair={pair} here={t("title")} />}
+        breadcrumb={<PairCrumbs pairId={pair.id} name={name} here={t("title")} />}
         title={t("title")}
         lead={t("lead")}
       />

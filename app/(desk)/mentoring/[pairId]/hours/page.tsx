@@ -10,7 +10,7 @@ import { dayOf, instantAt } from "@/lib/dates";
 import { day, id } from "@/liga/input";
 import { hoursPage } from "@/liga/mentoring/hours/queries";
 import { ZoneList } from "../../zone-list";
-import { PairCrumbs } from "../crumbs";
+import { PairCrumbs } from "../pair-crumbs";
 import { HoursForm } from "./hours-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,16 +28,18 @@ export default async function HoursPage({ params, searchParams }: PageProps<"/me
   const today = dayOf(now, viewer.timeZone);
   const first = day.safeParse(asked.from).data ?? addDays(today, 1);
   const from = instantAt(first, "00:00", viewer.timeZone) ?? now;
-  const [t, found] = await Promise.all([
+  const [t, words, found] = await Promise.all([
     getTranslations("pairs.hours"),
+    getTranslations("words"),
     hoursPage(viewer, pairId, { minutes, from, now }),
   ]);
   const { pair, days, empty } = found ?? notFound();
+  const name = pair.other.name ?? words("unnamed");
   const to = (start: string) => `/mentoring/${pair.id}/hours?minutes=${minutes}&from=${start}`;
   return (
     <>
       <PageHeader
-        breadcrumb={<PairCrumbs pair={pair} here={t("title")} />}
+        breadcrumb={<PairCrumbs pairId={pair.id} name={name} here={t("title")} />}
         title={t("title")}
         lead={t("lead")}
       />

@@ -8,8 +8,8 @@ import { dateText, dayOf } from "@/lib/dates";
 import { id } from "@/liga/input";
 import { meetingPage } from "@/liga/mentoring/pair-work";
 import { ZoneList } from "../../../zone-list";
-import { PairCrumbs } from "../../crumbs";
 import { MeetingAhead } from "../../meetings";
+import { PairCrumbs } from "../../pair-crumbs";
 import { Steps } from "../../steps";
 import { DidWeMeet } from "./did-we-meet";
 import { OwnNotes, SharedNotes } from "./notes";
@@ -39,7 +39,9 @@ export default async function MeetingPage({ params }: PageProps<"/mentoring/[pai
   return (
     <>
       <PageHeader
-        breadcrumb={<PairCrumbs pair={pair} here={dateText(meeting.startsAt, { locale, zone })} />}
+        breadcrumb={
+          <PairCrumbs pairId={pair.id} name={name} here={dateText(meeting.startsAt, { locale, zone })} />
+        }
         title={t("heading", { name, day: dateText(meeting.startsAt, { locale, zone }) })}
       />
       <div className="columns">
