@@ -65,37 +65,36 @@ export default async function PairPage({ params }: PageProps<"/mentoring/[pairId
       {!running && <Notice title={t("ended", { date: dayText(pair.endedOn ?? "", locale) })} />}
       <div className="columns">
         <div>
-          <Section title={t("ahead")} tone="next">
-            {running && work.offer && (
-              <WaitingOffer offer={work.offer} pair={pair} zone={viewer.timeZone} now={now} />
-            )}
-            {pair.ahead.length === 0 && (
-              <EmptyState
-                title={t("noneAhead")}
-                action={
-                  running &&
-                  !work.offer && (
-                    <LinkButton href={`/mentoring/${pair.id}/hours`} variant="primary">
-                      {t("offerHours")}
-                    </LinkButton>
-                  )
-                }
-              >
-                {running && !work.offer && <p>{t("noneAheadText", { name })}</p>}
-              </EmptyState>
-            )}
-            {pair.ahead.map((meeting) => (
-              <MeetingAhead
-                key={meeting.id}
-                meeting={meeting}
-                other={pair.other}
-                zone={viewer.timeZone}
-                now={now}
-                open={running && !meeting.held}
-                more={`/mentoring/${pair.id}/meetings/${meeting.id}`}
-              />
-            ))}
-          </Section>
+          {running && (
+            <Section title={t("ahead")} tone="next">
+              {work.offer && <WaitingOffer offer={work.offer} pair={pair} zone={viewer.timeZone} now={now} />}
+              {pair.ahead.length === 0 && (
+                <EmptyState
+                  title={t("noneAhead")}
+                  action={
+                    !work.offer && (
+                      <LinkButton href={`/mentoring/${pair.id}/hours`} variant="primary">
+                        {t("offerHours")}
+                      </LinkButton>
+                    )
+                  }
+                >
+                  {!work.offer && <p>{t("noneAheadText", { name })}</p>}
+                </EmptyState>
+              )}
+              {pair.ahead.map((meeting) => (
+                <MeetingAhead
+                  key={meeting.id}
+                  meeting={meeting}
+                  other={pair.other}
+                  zone={viewer.timeZone}
+                  now={now}
+                  open={!meeting.held}
+                  more={`/mentoring/${pair.id}/meetings/${meeting.id}`}
+                />
+              ))}
+            </Section>
+          )}
           {running && unsaid.length > 0 && (
             <Section title={meetingWords("question")} lead={meetingWords("questionLead")}>
               <MeetingList meetings={unsaid} pair={pair} zone={viewer.timeZone} />
