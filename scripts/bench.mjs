@@ -1,4 +1,5 @@
-// npm run bench [-- --json]: what the dashboards cost, as ratios measured side by side in one run.
+// npm run bench [-- --json] [--only=pages|board|training|planners]: what the dashboards cost, as ratios measured side
+// by side in one run, and what takes long.
 import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import http from "node:http";
@@ -16,6 +17,9 @@ import { removeData } from "./postgres-files.mjs";
 import { freePort, until } from "./processes.mjs";
 
 const asJson = process.argv.includes("--json");
+const only = process.argv.find((one) => one.startsWith("--only="))?.slice("--only=".length);
+/** Whether a part is asked for. */
+const wants = (name) => only === undefined || only === name;
 const rounds = 150;
 /** p50 against the bare page, extra gzip kB of scripts, statements besides the frame. */
 const aims = { time: 1.6, script: 15, statements: 3 };
@@ -68,21 +72,21 @@ async function bench() {
   const bare = { path: "/bare", cookie: "" };
   const cohort = (await part("bench/training.ts", env, "cohort", 40, 60)).trim();
   const delegation = (await part("bench/board.ts", env, 40, 200)).trim();
-  const pages = [
-    ...dashboards.map((name) => ({ name, path: `/${name}`, cookie: people[name] })),
-    {
+  const pages = [];
+  if (wants("pages"))
+    pages.push(...dashboards.map((name) => ({ name, path: `/${name}`, cookie: people[name] })), {
       name: "cohort 40×60",
       path: `/cohorts/${cohort}/progress`,
       cookie: people.coordinator,
       aim: heatMapAim,
-    },
-    {
+    });
+  if (wants("board"))
+    pages.push({
       name: "board 40×200",
       path: `/delegations/${delegation}/board`,
       cookie: people.coordinator,
       aim: boardAim.time,
-    },
-  ];
+    });
   for (const page of [bare, ...pages]) for (let i = 0; i < 25; i++) await get(base, page);
   const bareScript = await scriptBytes(base, bare);
 
@@ -107,15 +111,19 @@ async function bench() {
       statements: statements.length,
     });
   }
-  const moves = await boardMoves(`${base}/delegations/${delegation}/board`, people.coordinator);
-  console.log(
-    JSON.stringify({ board: "40×200, a processor four times slower", aim: boardAim.press, ...moves }),
-  );
-  await mentorByPairs(env, base, { path: "/mentor", cookie: people.mentor }, bare);
-  for (const task of ["marking", "progress"])
-    process.stdout.write(await part("bench/training.ts", env, task));
-  for (const planner of ["bench/agenda.ts", "bench/planner.ts", "bench/matching.ts", "bench/programme.ts"])
-    await children.run(process.execPath, ["--conditions=react-server", ...typescript(planner)], { env });
+  if (wants("board")) {
+    const moves = await boardMoves(`${base}/delegations/${delegation}/board`, people.coordinator);
+    console.log(
+      JSON.stringify({ board: "40×200, a processor four times slower", aim: boardAim.press, ...moves }),
+    );
+  }
+  if (wants("pages")) await mentorByPairs(env, base, { path: "/mentor", cookie: people.mentor }, bare);
+  if (wants("training"))
+    for (const task of ["marking", "progress"])
+      process.stdout.write(await part("bench/training.ts", env, task));
+  if (wants("planners"))
+    for (const planner of ["bench/agenda.ts", "bench/planner.ts", "bench/matching.ts", "bench/programme.ts"])
+      await children.run(process.execPath, ["--conditions=react-server", ...typescript(planner)], { env });
 }
 
 /** One mentor's page while the pairs of others become many; what the machine does meanwhile is taken out by the bare page. */
