@@ -3,10 +3,10 @@ import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
 import type { PairAsks } from "@/liga/mentoring/pulse/pair-queries";
 
-type Props = { asks: PairAsks | undefined; role: "mentor" | "mentee" };
+type Props = { asks: PairAsks | undefined; side: "mentor" | "mentee" };
 
 /** What of a pair waits for her: a word that was asked for, a meeting she has not spoken of. Nothing where nothing does. */
-export function PairAsksList({ asks, role }: Props) {
+export function PairAsksList({ asks, side: role }: Props) {
   const t = useTranslations("pulse.section");
   if (!asks || asks.openWords + asks.meetingsToSay === 0) return null;
   const { pairId, openWords, lateWords, meetingsToSay } = asks;

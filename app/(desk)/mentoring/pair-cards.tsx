@@ -42,7 +42,7 @@ export function PairCards({ pairs, asks, zone, now }: Props) {
             ) : (
               <p>{t("noneAhead")}</p>
             )}
-            <PairAsksList asks={asks.get(pair.id)} role={pair.role} />
+            <PairAsksList asks={asks.get(pair.id)} side={pair.role} />
           </Card>
         );
       })}

@@ -3,12 +3,14 @@ import { SessionWhen } from "@/app/(desk)/training/session-when";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
+import type { PairAsks } from "@/liga/mentoring/pulse/pair-queries";
 import type { OwnPair } from "@/liga/mentoring/queries";
+import { PairAsksList } from "../mentoring/pair-asks";
 
-type Props = { pairs: OwnPair[]; zone: string; now: Date };
+type Props = { pairs: OwnPair[]; asks: Map<string, PairAsks>; zone: string; now: Date };
 
-/** When she meets her mentor next. */
-export function MentorSection({ pairs, zone, now }: Props) {
+/** When she meets her mentor next, and what waits for a word of hers. */
+export function MentorSection({ pairs, asks, zone, now }: Props) {
   const t = useTranslations("participant.mentor");
   const words = useTranslations("words");
   const links = useTranslations("matching.links");
@@ -32,6 +34,7 @@ export function MentorSection({ pairs, zone, now }: Props) {
         ) : (
           <p>{t("noneAhead")}</p>
         )}
+        <PairAsksList asks={asks.get(pair.id)} side="mentee" />
         <div className="actions">
           {next?.onlineUrl && (
             <LinkButton href={next.onlineUrl} size="small">

@@ -22,7 +22,7 @@ export default async function ParticipantPage() {
   const now = new Date();
   const zone = viewer.timeZone;
   const today = dayOf(now, zone);
-  const [t, { training, delegations, calls, mentoring, certificates }] = await Promise.all([
+  const [t, { training, delegations, calls, asks, mentoring, certificates }] = await Promise.all([
     getTranslations("participant"),
     participantDesk(viewer, now),
   ]);
@@ -47,7 +47,7 @@ export default async function ParticipantPage() {
           <CertificatesSection certificates={certificates} />
           <DelegationsSection delegations={delegations.slice(0, 4)} today={today} />
           <CallsSection calls={calls} zone={zone} today={today} />
-          <MentorSection pairs={mentoring} zone={zone} now={now} />
+          <MentorSection pairs={mentoring} asks={asks} zone={zone} now={now} />
         </div>
       </div>
     </>
