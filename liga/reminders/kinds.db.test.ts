@@ -312,3 +312,15 @@ test("an answer waits for the end of her quiet hours; returned and accepted are 
   await remind(later(4));
   expect(await toldOf(her)).toHaveLength(3);
 });
+
+test("hours offered that have gone by do not keep a pair from being reminded of what it agreed on", async () => {
+  const her = await leader();
+  await agreed(her, 4);
+  const [pair] = await g.own`select id, mentor_id from mentorships where mentee_id = ${her.id}`;
+  const [offer] =
+    await g.own`insert into mentoring_offers (mentorship_id, offered_by, duration_minutes, zone, created_at)
+    values (${pair?.id}, ${pair?.mentor_id}, 45, 'UTC', ${later(-90)}) returning id`;
+  await g.own`insert into mentoring_slots (offer_id, mentorship_id, place, starts_at) values (${offer?.id}, ${pair?.id}, 1, ${later(-2)})`;
+  await remind();
+  expect(await toldOf(her)).toEqual(["mentoring_rhythm"]);
+});
