@@ -58,6 +58,7 @@ const cohortOfManila = "(select cohort_id from enrolments where person_id = '%p'
   "%p",
   people.participant,
 );
+const pairOfManila = `select id from mentorships where mentor_id = '${people.mentor}' and mentee_id = '${people.participant}' limit 1`;
 /** An object of the Asia-Pacific cohort by its query; who else finds it. */
 const objects: Record<string, { path: (id: string) => string; query: string; who: readonly Who[] }> = {
   cohort: {
@@ -161,6 +162,32 @@ const objects: Record<string, { path: (id: string) => string; query: string; who
     path: (id) => `/opportunities/${id}/review`,
     query: `select id from opportunities where cohort_id = ${cohortOfManila} order by criteria = '[]', id limit 1`,
     who: ["facilitator", "coordinator"],
+  },
+  // What two write together is theirs: neither who coordinates nor who administers finds it.
+  pair: {
+    path: (id) => `/mentoring/${id}`,
+    query: pairOfManila,
+    who: ["participant", "mentor"],
+  },
+  "a pair's agreement": {
+    path: (id) => `/mentoring/${id}/agreement`,
+    query: pairOfManila,
+    who: ["participant", "mentor"],
+  },
+  "a pair's goals": {
+    path: (id) => `/mentoring/${id}/goals`,
+    query: pairOfManila,
+    who: ["participant", "mentor"],
+  },
+  "a pair's hours": {
+    path: (id) => `/mentoring/${id}/hours`,
+    query: pairOfManila,
+    who: ["participant", "mentor"],
+  },
+  "a pair's meeting": {
+    path: (ids) => `/mentoring/${ids.replace(":", "/meetings/")}`,
+    query: `select mentorship_id || ':' || id as id from mentoring_meetings where mentorship_id = (${pairOfManila}) order by starts_at limit 1`,
+    who: ["participant", "mentor"],
   },
   session: {
     path: (id) => `/training/${id}`,

@@ -212,7 +212,20 @@ test("a mentor's, a facilitator's and an administrator's pages, narrow and dark"
     "select id from mentorships where mentor_id = $1 order by id limit 1",
     people.mentor,
   );
-  const within = ["words", "how-it-goes", "looking-back"].map((page) => `/mentoring/${pair}/${page}`);
+  const meeting = await one(
+    sql,
+    "select id from mentoring_meetings where mentorship_id = $1 and held_at is not null order by starts_at desc limit 1",
+    pair,
+  );
+  const within = [
+    "words",
+    "how-it-goes",
+    "looking-back",
+    "agreement",
+    "goals",
+    "hours",
+    `meetings/${meeting}`,
+  ].map((page) => `/mentoring/${pair}/${page}`);
   await see(await as(people.mentor, narrow), "en", [
     "/mentor",
     "/mentor/profile",
