@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { asViewer } from "@/db/client";
 import { supportCosts } from "@/db/schema";
 import { writeAudit } from "../audit";
-import { found } from "../errors";
+import { ensure, found } from "../errors";
 import type { Viewer } from "../viewer";
 import type { AskCost, WithdrawCost } from "./input";
 import { sayNoBankData } from "./rules";
@@ -32,10 +32,13 @@ export const askCost = (viewer: Viewer, input: z.output<typeof AskCost>) =>
         return asked.id;
       }
       const [before] = await tx
-        .select({ id: supportCosts.id })
+        .select({ amount: supportCosts.amount, currency: supportCosts.currency, kind: supportCosts.kind })
         .from(supportCosts)
         .where(and(eq(supportCosts.id, input.id ?? ""), eq(supportCosts.requestedBy, viewer.id)));
-      return found(before).id;
+      const { amount, currency, kind } = found(before);
+      // Another cost, from a page that is older than the one she asked for already.
+      ensure(amount === input.amount && currency === input.currency && kind === input.kind, "stale");
+      return input.id ?? "";
     }),
   );
 

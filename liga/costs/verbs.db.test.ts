@@ -152,4 +152,5 @@ test("a form sent twice asks once, and its id is nobody else's way in", async ()
   expect(await Promise.all([1, 2, 3].map(() => ask(her, delegation, { id })))).toEqual([id, id, id]);
   expect(await g.own`select 1 from support_costs where delegation_id = ${delegation}`).toHaveLength(1);
   expect(await refusal(ask(head, delegation, { id }))).toBe("not_found");
+  expect(await refusal(ask(her, delegation, { id, kind: "visa_fee" }))).toBe("stale");
 });

@@ -5,7 +5,7 @@ import type { Tx } from "@/db/connect";
 import type { SeatRole } from "@/db/enums";
 import { seats } from "@/db/schema";
 import { writeAudit } from "../audit";
-import { badField } from "../errors";
+import { badField, ensure } from "../errors";
 import type { Viewer } from "../viewer";
 import type { AddSeat } from "./input";
 import { delegationInSight } from "./seat-in-sight";
@@ -16,9 +16,10 @@ export const addSeat = (viewer: Viewer, input: z.output<typeof AddSeat>) =>
     const { id } = await delegationInSight(tx, viewer, input.delegation);
     if (input.seat) {
       const [before] = await tx
-        .select({ id: seats.id })
+        .select({ role: seats.role })
         .from(seats)
         .where(and(eq(seats.id, input.seat), eq(seats.delegationId, id)));
+      ensure(!before || before.role === input.role, "stale");
       if (before) return id;
     }
     await ensureRoleFree(tx, id, input.role);

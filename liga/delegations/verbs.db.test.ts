@@ -154,6 +154,7 @@ test("a seat or a task that is sent twice is there once", async () => {
   const before = await count("seats");
   await Promise.all([1, 2, 3].map(() => addSeat(coordinator, { delegation, seat, role: "speaker" })));
   expect(await count("seats")).toBe(before + 1);
+  expect(await refusal(addSeat(coordinator, { delegation, seat, role: "delegate" }))).toBe("stale");
   const task = { delegation, person: head, title: "Bring the banner", dueOn: null };
   await Promise.all([1, 2, 3].map(() => addTask(coordinator, task)));
   await addTask(coordinator, { ...task, dueOn: "2026-05-01" });
