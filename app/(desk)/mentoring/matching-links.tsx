@@ -59,7 +59,11 @@ export function MentorGaps({ gaps }: { gaps: MentorGap[] }) {
     <Notice
       tone="attention"
       title={t("gapsTitle")}
-      actions={<LinkButton href="/mentor/profile">{t("offer")}</LinkButton>}
+      actions={
+        gaps.some((gap) => gap !== "not_vetted") ? (
+          <LinkButton href="/mentor/profile">{t("offer")}</LinkButton>
+        ) : undefined
+      }
     >
       {gaps.map((gap) => (
         <p key={gap}>{t(`gaps.${gap}`)}</p>

@@ -17,7 +17,7 @@ export function WeekFields({ hours }: { hours: MentorProfile["hours"] }) {
     const name = plans(`weekday.${day}`);
     const text = (minute: number | undefined) => (minute === undefined ? "" : hourOf(minute % 1440));
     return (
-      <div key={day} className="field-row">
+      <div key={day} className="grid grid-cols-2 items-end gap-x-4 gap-y-3 min-[48rem]:grid-cols-4">
         <TimeField name={`from.${day}`} label={t("from", { day: name })} defaultValue={text(first?.from)} />
         <TimeField
           name={`until.${day}`}
@@ -46,7 +46,7 @@ export function LanguageFields({ languages }: { languages: MentorProfile["langua
   const locale = useLocale();
   const codes = [...new Set([...spokenLanguages, ...languages.map(({ language }) => language)])];
   return rows.map((row, i) => (
-    <div key={row} className="field-row">
+    <div key={row} className="grid grid-cols-2 items-end gap-x-4 gap-y-3">
       <SelectField
         name={`language.${row}`}
         label={t("language", { row })}

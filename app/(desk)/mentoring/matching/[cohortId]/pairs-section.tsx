@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import { rematch } from "./actions";
 import type { Loaded } from "./load";
 import { useMatchingTexts } from "./texts";
@@ -15,6 +16,7 @@ export function PairsSection({ loaded }: { loaded: Loaded }) {
   const paired = loaded.desk.mentees.filter(({ pair }) => pair !== null);
   if (paired.length === 0) return null;
   const together = new Set(loaded.desk.mentors.flatMap(({ id, groupOf }) => (groupOf !== null ? [id] : [])));
+  const offering = new Set(loaded.desk.mentors.map(({ id }) => id));
   return (
     <Section title={t("rematch")} lead={t("rematchLead")} id="pairs">
       <Table
@@ -29,9 +31,19 @@ export function PairsSection({ loaded }: { loaded: Loaded }) {
           id,
           cells: [
             name(id),
-            pair && together.has(pair.mentorId)
-              ? t("inGroup", { name: name(pair.mentorId) })
-              : name(pair?.mentorId),
+            <span key="mentor" className="grid gap-1">
+              <span>
+                {pair && together.has(pair.mentorId)
+                  ? t("inGroup", { name: name(pair.mentorId) })
+                  : name(pair?.mentorId)}
+              </span>
+              {/* Whoever has said what she offers has this beside her name above. */}
+              {pair && !offering.has(pair.mentorId) && (
+                <TextLink href={`/mentoring/matching/${loaded.cohortId}/leaving/${pair.mentorId}`}>
+                  {t("leavesNamed", { name: name(pair.mentorId) })}
+                </TextLink>
+              )}
+            </span>,
             <ActionForm key="rematch" action={rematch} messageAt="end">
               <input type="hidden" name="proposal" value={randomUUID()} />
               <input type="hidden" name="cohortId" value={loaded.cohortId} />
