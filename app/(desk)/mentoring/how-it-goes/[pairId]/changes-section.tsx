@@ -22,7 +22,7 @@ export function ChangesSection({ changes, cohortId, zone }: Props) {
         <Section title={t("changes")} lead={t("quiet")} tone="next">
           {open.map(({ id, by, askedAt, wish }) => (
             <div key={id} className="grid gap-3 py-2">
-              <p className="font-semibold">{t("askedBy", { by, date: date(askedAt) })}</p>
+              <p className="font-semibold">{t("askedWas", { by, date: date(askedAt) })}</p>
               {wish && <p className="whitespace-pre-wrap">{t("wish", { text: wish })}</p>}
               <ActionForm action={settle} messageAt="end">
                 <input type="hidden" name="requestId" value={id} />
