@@ -59,7 +59,10 @@ export function YearTimeline(props: Props) {
             <div className="timeline-name">
               {edition.href ? <TextLink href={edition.href}>{edition.label}</TextLink> : edition.label}
               <span className="timeline-dates">
-                {edition.datesText} <span className="timeline-status">{edition.statusLabel}</span>
+                {edition.datesText}{" "}
+                <span className="timeline-status" data-alone={edition.datesText ? undefined : ""}>
+                  {edition.statusLabel}
+                </span>
               </span>
             </div>
             <TimelineTrack id={id} edition={edition} at={at} />
