@@ -4,9 +4,12 @@ import { expect } from "@playwright/test";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { needed } from "./fixtures";
 
-/** The newest mail to an address that the real SMTP server of this run received; waits until it is there. */
-export async function mailTo(address: string, subject: RegExp): Promise<ParsedMail> {
-  const folder = needed("LIGA_TEST_MAIL_DIR");
+/** The newest mail to an address that the real SMTP server received in `folder`, this run's; waits until it is there. */
+export async function mailTo(
+  address: string,
+  subject: RegExp,
+  folder = needed("LIGA_TEST_MAIL_DIR"),
+): Promise<ParsedMail> {
   let found: ParsedMail | undefined;
   await expect
     .poll(

@@ -87,6 +87,29 @@ test("on a phone a promise becomes a commitment, a cost is agreed and paid, and 
     await expect(her.getByText("The programme owes you")).toHaveCount(0);
   });
 
+  await test.step("a month of an organisation's work is counted in the budget, then paid", async () => {
+    await desk.goto(`${at}/costs`);
+    const [budget, stipends] = [desk.locator("#budget"), desk.locator("#stipends")];
+    await stipends.getByText("Add a stipend", { exact: true }).first().click();
+    await stipends.getByRole("combobox", { name: "Organisation" }).selectOption({ index: 1 });
+    await stipends.getByRole("textbox", { name: "Month" }).fill("2026-10");
+    await stipends.getByRole("textbox", { name: "Amount" }).fill("5000");
+    await stipends.getByRole("textbox", { name: "Currency" }).fill("PHP");
+    await stipends.getByRole("button", { name: "Add a stipend" }).click();
+    await expect(stipends.getByText("Please give the rate.", { exact: false }).first()).toBeVisible();
+    await expect(stipends.getByRole("textbox", { name: "Amount" })).toHaveValue("5000");
+    await stipends.getByRole("textbox", { name: "EUR for one of it" }).fill("0.016");
+    await stipends.getByRole("textbox", { name: "Source of the rate" }).fill("Central bank");
+    await stipends.getByRole("button", { name: "Add a stipend" }).click();
+    await expect(stipends.getByText(/€80\.00 of the budget, at 0\.016 on .* \(Central bank\)/)).toBeVisible();
+    await expect(budget.getByText("€880.00")).toBeVisible();
+    await stipends.getByRole("button", { name: /^Note as paid: .*2026-10/ }).click();
+    await expect(stipends.getByText(/^paid /)).toBeVisible();
+    await expect(budget.getByText("€120.00")).toBeVisible();
+    expect(await fits(desk)).toBe(true);
+    await shot(desk, "stipends");
+  });
+
   await test.step("each writes her own words; who did not share hers stays unread", async () => {
     const second = await as(other, phone);
     for (const [page, words] of [
