@@ -13,11 +13,7 @@ export function DueSection({ due, zone }: Props) {
   const words = useTranslations("words");
   const locale = useLocale();
   return (
-    <Section
-      title={t("title")}
-      lead={due.length > 0 ? t("lead") : t("none")}
-      tone={due.length > 0 ? "next" : "plain"}
-    >
+    <Section title={t("title")} lead={due.length > 0 ? t("lead") : t("none")}>
       {due.length > 0 && (
         <ul className="grid gap-2">
           {due.map(({ id, kind, pairId, name, what, at, late }) => {

@@ -3,11 +3,13 @@ import { type GroundMentee, type GroundMentor, mayBeProposed, placesOf } from ".
 
 export type Load = {
   id: string;
-  name: string;
+  /** Null: she shows none. */
+  name: string | null;
   languages: readonly string[];
   region: Commission | null;
   walks: number;
-  capacity: number;
+  /** Null: she has not said. */
+  capacity: number | null;
   /** How many more she takes now; none while she is not ready to be proposed. */
   places: number;
   ready: boolean;

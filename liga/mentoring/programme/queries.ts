@@ -63,6 +63,19 @@ export const programmeView = (viewer: Viewer, today: string) =>
         };
       })
       .sort((a, b) => b.minutes - a.minutes || (a.mentor ?? "").localeCompare(b.mentor ?? ""));
-    return { ...coverage, service };
+    // Who walks with somebody and has said nothing of what she offers carries her load all the same.
+    const unsaid = service
+      .filter(({ personId, running }) => running > 0 && !coverage.load.some(({ id }) => id === personId))
+      .map(({ personId, mentor, running }) => ({
+        id: personId,
+        name: mentor,
+        languages: [],
+        region: null,
+        walks: running,
+        capacity: null,
+        places: 0,
+        ready: false,
+      }));
+    return { ...coverage, load: [...coverage.load, ...unsaid], service };
   });
 export type ProgrammeView = NonNullable<Awaited<ReturnType<typeof programmeView>>>;

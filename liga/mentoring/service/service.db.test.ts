@@ -62,6 +62,8 @@ test("hours are those of meetings that were held; leaders met together count onc
     minutes: 90,
     mentees: 3,
   });
+  // Who has said nothing of what she offers carries her load all the same.
+  expect(seen?.load.find(({ id }) => id === her.id)).toMatchObject({ walks: 2, places: 0, ready: false });
   // Sums alone: the meetings are the pair's own.
   expect((await g.as(coordinator.id, (tx) => tx.execute("select 1 from mentoring_meetings"))).length).toBe(0);
   expect((await programmeView(outsider, "2026-06-01"))?.service).toEqual([]);

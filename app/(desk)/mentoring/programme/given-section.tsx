@@ -17,6 +17,7 @@ export function GivenSection({ service }: { service: MentorService[] }) {
   const t = useTranslations("mentoringProgramme.given");
   const words = useTranslations("words");
   const locale = useLocale();
+  const figure = new Intl.NumberFormat(locale);
   const minutes = service.reduce((sum, one) => sum + one.minutes, 0);
   return (
     <Section title={t("title")} lead={t("lead", { hours: hoursOf(minutes) })}>
@@ -44,7 +45,7 @@ export function GivenSection({ service }: { service: MentorService[] }) {
             one.cohort,
             one.mentees,
             one.meetings,
-            hoursOf(one.minutes),
+            figure.format(hoursOf(one.minutes)),
             dayText(one.startsOn, locale),
             <Certificate key="certificate" one={one} />,
           ],

@@ -98,28 +98,26 @@ export default async function MentoringProgrammePage() {
           rows={load.map((mentor) => ({
             id: mentor.id,
             cells: [
-              mentor.name,
+              mentor.name ?? words("unnamed"),
               listText(
                 mentor.languages.map((code) => languageName(code, locale)),
                 locale,
               ),
               mentor.region ? words(`commission.${mentor.region}`) : words("none"),
               mentor.walks,
-              mentor.capacity,
+              mentor.capacity ?? t("regions.nowhere"),
               mentor.places,
               t(mentor.ready ? "load.yes" : "load.no"),
             ],
           }))}
         />
       </Section>
-      <div className="columns">
-        <CoverTable of="languages" covers={languages} nameOf={(code) => languageName(code, locale)} />
-        <CoverTable
-          of="regions"
-          covers={regions}
-          nameOf={(code) => (code ? words(`commission.${code}`) : t("regions.nowhere"))}
-        />
-      </div>
+      <CoverTable of="languages" covers={languages} nameOf={(code) => languageName(code, locale)} />
+      <CoverTable
+        of="regions"
+        covers={regions}
+        nameOf={(code) => (code ? words(`commission.${code}`) : t("regions.nowhere"))}
+      />
       <div className="actions">
         <TakeAwayLinks list="mentor_coverage" />
       </div>

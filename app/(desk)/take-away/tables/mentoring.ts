@@ -35,7 +35,7 @@ export async function mentors(viewer: Viewer): Promise<ListTable | null> {
       const hers = service.filter(({ personId }) => personId === mentor.id);
       const sum = (key: "mentees" | "meetings" | "minutes") => hers.reduce((all, one) => all + one[key], 0);
       return [
-        mentor.name,
+        mentor.name ?? words("unnamed"),
         listText(
           mentor.languages.map((code) => languageName(code, locale)),
           locale,
