@@ -209,7 +209,7 @@ test("a leader's pages, in Spanish, narrow and dark", async ({ as, sql }) => {
 test("a mentor's, a facilitator's and an administrator's pages, narrow and dark", async ({ as, sql }) => {
   const pair = await one(
     sql,
-    "select id from mentorships where mentor_id = $1 order by id limit 1",
+    "select id from mentorships m where mentor_id = $1 order by (select count(*) from mentoring_goals g where g.mentorship_id = m.id) desc, id limit 1",
     people.mentor,
   );
   const meeting = await one(

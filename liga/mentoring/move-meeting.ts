@@ -36,7 +36,7 @@ export function moveMeeting(viewer: Viewer, input: z.output<typeof MoveMeeting>)
       )
       .returning({ id: mentoringMeetings.id });
     fresh(moved);
-    await writeAudit(tx, viewer, "move-meeting", input.meetingId, { startsAt: startsAt.toISOString() });
+    await writeAudit(tx, viewer, "move-meeting", input.meetingId);
     return { mentorshipId: pair.id };
   });
 }

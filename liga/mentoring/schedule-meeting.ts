@@ -28,7 +28,7 @@ export function scheduleMeeting(viewer: Viewer, input: z.output<typeof ScheduleM
         proposedBy: viewer.id,
       })
       .returning({ id: mentoringMeetings.id });
-    await writeAudit(tx, viewer, "schedule-meeting", found(made).id, { startsAt: startsAt.toISOString() });
+    await writeAudit(tx, viewer, "schedule-meeting", found(made).id);
     return { mentorshipId: pair.id };
   });
 }

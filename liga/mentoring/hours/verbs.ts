@@ -183,5 +183,5 @@ async function plan(tx: Tx, viewer: Viewer, offer: Waiting, startsAt: Date) {
     .update(mentoringOffers)
     .set({ endedAt: sql`now()`, endedAs: "picked", meetingId })
     .where(eq(mentoringOffers.id, offer.id));
-  await writeAudit(tx, viewer, "schedule-meeting", meetingId, { startsAt: startsAt.toISOString() });
+  await writeAudit(tx, viewer, "schedule-meeting", meetingId);
 }

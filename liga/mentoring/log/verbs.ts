@@ -27,7 +27,7 @@ export const sayHeld = (viewer: Viewer, input: z.output<typeof SayHeld>) =>
       noShowToldBy: null,
       noShowAnswer: null,
     });
-    await writeAudit(tx, viewer, "meeting-held", input.meetingId);
+    await writeAudit(tx, viewer, "say-meeting", input.meetingId);
     return { mentorshipId: pair.id };
   });
 
@@ -50,7 +50,7 @@ export const sayNoShow = (viewer: Viewer, input: z.output<typeof SayNoShow>) =>
       noShowToldBy: viewer.id,
       noShowAnswer: null,
     });
-    await writeAudit(tx, viewer, "meeting-missed", input.meetingId);
+    await writeAudit(tx, viewer, "say-meeting", input.meetingId);
     return { mentorshipId: pair.id };
   });
 
@@ -62,7 +62,7 @@ export const answerNoShow = (viewer: Viewer, input: z.output<typeof AnswerNoShow
     if (meeting.noShowAnswer === input.answer) return { mentorshipId: pair.id };
     ensure(meeting.version === input.version, "stale");
     await change(tx, input.meetingId, { noShowAnswer: input.answer });
-    await writeAudit(tx, viewer, "meeting-missed-answered", input.meetingId);
+    await writeAudit(tx, viewer, "say-meeting", input.meetingId);
     return { mentorshipId: pair.id };
   });
 
