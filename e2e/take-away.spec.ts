@@ -2,7 +2,7 @@ import type { APIResponse } from "@playwright/test";
 import Papa from "papaparse";
 import { expect, people, test } from "./fixtures";
 
-/** Every list of the training as a file, for whoever sees it on a page and for nobody else. */
+/** Every list of the training and of mentoring as a file, for whoever sees it on a page and for nobody else. */
 const forStaff = [
   "leaders",
   "sessions",
@@ -12,7 +12,7 @@ const forStaff = [
   "submissions",
   "resources",
 ] as const;
-const forCoordinators = ["certificates", "letters", "failing"] as const;
+const forCoordinators = ["certificates", "letters", "failing", "mentors", "mentor_coverage"] as const;
 
 test("each list of the training is a file for whoever reads it, with its formulas made harmless", async ({
   as,
