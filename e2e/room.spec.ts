@@ -254,6 +254,10 @@ async function makeRoom(sql: postgres.Sql) {
 }
 
 async function publish(sql: postgres.Sql, delegation: string, number: number, hour: string, room: string) {
+  // What is published is what the session is: nothing has moved since.
+  await sql`update forum_sessions s set room = ${room}, starts_at = ${`2099-05-01 ${hour}`}::timestamptz,
+      ends_at = ${`2099-05-01 ${hour}`}::timestamptz + interval '1 hour'
+    from delegations d where d.edition_id = s.edition_id and d.id = ${delegation}`;
   await sql`with version as (insert into schedule_versions (delegation_id, number, published_by)
       values (${delegation}, ${number}, ${people.coordinator}) returning id)
     insert into schedule_entries (version_id, person_id, session_id, title, type, venue, room, starts_at, ends_at, zone, sequence)
