@@ -7,6 +7,7 @@ import { writeAudit } from "../audit";
 import { allow } from "../errors";
 import type { Viewer } from "../viewer";
 import type { AnswerConcern, KeepConcerns, StepConcern } from "./input";
+import { withoutWords } from "./without-words";
 
 /**
  * A contact takes a concern a step on. Twice is once. What she does stands in the concern's own log, not in the
@@ -22,11 +23,13 @@ export function stepConcern(viewer: Viewer, { concern, step }: z.output<typeof S
 
 /** What she answers is read by whoever has the code. */
 export function answerConcern(viewer: Viewer, { concern, form, words }: z.output<typeof AnswerConcern>) {
-  return asViewer(viewer, async (tx) => {
-    allow(mayHearConcerns(viewer));
-    await tx.execute(sql`select answer_concern(${concern}, ${form}, ${words})`);
-    return { concern };
-  });
+  return withoutWords(() =>
+    asViewer(viewer, async (tx) => {
+      allow(mayHearConcerns(viewer));
+      await tx.execute(sql`select answer_concern(${concern}, ${form}, ${words})`);
+      return { concern };
+    }),
+  );
 }
 
 /** How many days a concern is kept once it is closed; those closed before keep their day. */

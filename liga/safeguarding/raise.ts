@@ -13,6 +13,7 @@ import type { Viewer } from "../viewer";
 import { floodGate } from "./flood";
 import type { FollowConcern, RaiseConcern } from "./input";
 import { type ConcernByCode, concernByCode } from "./queries";
+import { withoutWords } from "./without-words";
 
 /** From where a request comes; only counted, never kept. */
 type Asking = { address: string; now?: Date };
@@ -29,12 +30,14 @@ export async function raiseConcern(
   { address, now = new Date() }: Asking,
 ): Promise<{ code: string }> {
   ensure(floodGate().passes("raise", address, now.getTime()), "concern_flood");
-  await asViewer(named ? viewer : null, async (tx) => {
-    const [row] = await tx.execute<{ made: boolean }>(
-      sql`select raise_concern(${hashSecret(code)}, ${words}, ${ids(contacts)}, ${named && viewer !== null}) as made`,
-    );
-    if (row?.made) await tellContacts(tx, code);
-  });
+  await withoutWords(() =>
+    asViewer(named ? viewer : null, async (tx) => {
+      const [row] = await tx.execute<{ made: boolean }>(
+        sql`select raise_concern(${hashSecret(code)}, ${words}, ${ids(contacts)}, ${named && viewer !== null}) as made`,
+      );
+      if (row?.made) await tellContacts(tx, code);
+    }),
+  );
   return { code };
 }
 
@@ -45,23 +48,25 @@ export async function followConcern(
 ): Promise<ConcernByCode> {
   ensure(floodGate().passes("code", address, now.getTime()), "concern_flood");
   const hash = hashSecret(input.code);
-  return asViewer(null, async (tx) => {
-    if (input.act === "add") {
-      const [row] = await tx.execute<{ said: boolean | null }>(
-        sql`select add_to_concern(${hash}, ${input.form}, ${input.words}) as said`,
-      );
-      if (row?.said) await tellContacts(tx, input.code);
-    }
-    if (input.act === "give") {
-      const [row] = await tx.execute<{ given: boolean | null }>(
-        sql`select regive_concern(${hash}, ${ids(input.contacts)}) as given`,
-      );
-      if (row?.given) await tellContacts(tx, input.code);
-    }
-    const concern = await concernByCode(tx, hash);
-    if (!concern) throw badField("code", "concern_code");
-    return concern;
-  });
+  return withoutWords(() =>
+    asViewer(null, async (tx) => {
+      if (input.act === "add") {
+        const [row] = await tx.execute<{ said: boolean | null }>(
+          sql`select add_to_concern(${hash}, ${input.form}, ${input.words}) as said`,
+        );
+        if (row?.said) await tellContacts(tx, input.code);
+      }
+      if (input.act === "give") {
+        const [row] = await tx.execute<{ given: boolean | null }>(
+          sql`select regive_concern(${hash}, ${ids(input.contacts)}) as given`,
+        );
+        if (row?.given) await tellContacts(tx, input.code);
+      }
+      const concern = await concernByCode(tx, hash);
+      if (!concern) throw badField("code", "concern_code");
+      return concern;
+    }),
+  );
 }
 
 type Told = { person_id: string; name: string; locale: Locale };

@@ -128,6 +128,24 @@ describe("raising", () => {
   });
 });
 
+test("what cannot be written is told without a word of it, also to the server's log", async () => {
+  // Longer than the contract lets through: the database refuses it.
+  const words = `Her name is Secret. ${"And more. ".repeat(1001)}`;
+  const told = await raiseConcern(
+    null,
+    { code: randomCode(), words, contacts: [ana.id], named: false },
+    asking(),
+  ).catch((thrown) => thrown);
+  expect(told).toBeInstanceOf(Error);
+  expect(`${told.stack} ${told.cause}`).not.toContain("Secret");
+  const { id } = await raise();
+  const answered = await answerConcern(ana, { concern: id, form: randomUUID(), words }).catch(
+    (thrown) => thrown,
+  );
+  expect(answered).toBeInstanceOf(Error);
+  expect(`${answered.stack} ${answered.cause}`).not.toContain("Secret");
+});
+
 describe("reading", () => {
   test("the contact it was given to, with a line of the log each time; nobody else, whatever her role", async () => {
     const { id } = await raise([ana]);
