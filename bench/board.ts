@@ -12,19 +12,21 @@ const [row] = await owner<{ id: string }[]>`
     insert into editions (forum_id, name, level, starts_on, ends_on, city, zone, status, confidence, source, last_checked_on)
     select id, 'First', 'global', '2099-05-04', '2099-05-08', 'New York', 'America/New_York', 'confirmed', 'U', 'bench', current_date
     from f returning id),
-  s as (
+  held as (
     insert into forum_sessions (edition_id, title, type, venue, room, starts_at, ends_at, zone, confidence, languages)
     select e.id, 'Round table ' || n, 'round_table', 'Headquarters', 'CR ' || n % 12,
       ('2099-05-04T12:00Z'::timestamptz + (n % 5) * interval '1 day' + (n / 5 % 9) * interval '1 hour'),
       ('2099-05-04T13:30Z'::timestamptz + (n % 5) * interval '1 day' + (n / 5 % 9) * interval '1 hour'),
       'America/New_York', 'U', '{en}' from e, generate_series(0, ${sessions - 1}) n
-    returning id, row_number() over (order by title) as nth),
+    returning id, title),
+  s as (select id, row_number() over (order by length(title), title) as nth from held),
   d as (
     insert into delegations (edition_id, cohort_id, name, seat_limit)
     select e.id, place.cohort, 'Bench', ${women} from e, place returning id),
-  p as (
+  women as (
     insert into people (legal_name, joined_at, languages) select 'Delegate ' || n, now(), '{en}' from generate_series(1, ${women}) n
-    returning id, row_number() over (order by legal_name) as nth),
+    returning id, legal_name),
+  p as (select id, row_number() over (order by length(legal_name), legal_name) as nth from women),
   t as (
     insert into seats (delegation_id, person_id, role, state)
     select d.id, p.id, case p.nth when 1 then 'head' when 2 then 'gender_rapporteur' else 'delegate' end, 'confirmed' from d, p
