@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { looked, twoOfThem } from "./a-pair";
-import { expect, people, phone, test } from "./fixtures";
+import { expect, phone, test } from "./fixtures";
 import { invitationIn } from "./invitations";
 import { mailTo } from "./mail";
 
@@ -9,7 +9,11 @@ test("one could not be there and answers; when the pair ends its history stays a
   sql,
 }) => {
   test.slow();
-  const { pair, mentor, leader, address } = await twoOfThem(sql, "Greta Lindner", "Rosa Elena Paz");
+  const { pair, mentor, leader, coordinator, address } = await twoOfThem(
+    sql,
+    "Greta Lindner",
+    "Rosa Elena Paz",
+  );
   const [missed, ahead] = [randomUUID(), randomUUID()];
   await sql`insert into mentoring_meetings (id, mentorship_id, starts_at, duration_minutes, zone, proposed_by) values
     (${missed}, ${pair}, now() - interval '3 hours', 45, 'Europe/Berlin', ${mentor.id}),
@@ -40,7 +44,7 @@ test("one could not be there and answers; when the pair ends its history stays a
   await expect(hers.getByText("Se fue la luz en todo el barrio.")).toBeVisible();
 
   await mailTo(leader.address, /^Tú y Greta Lindner se reúnen/);
-  const desk = await as(people.coordinator);
+  const desk = await as(coordinator);
   await desk.goto("/mentoring");
   await desk.getByRole("button", { name: `End: ${mentor.name} and ${leader.name}` }).click();
   const off = invitationIn(await mailTo(leader.address, /^Cancelada: tú y Greta Lindner/));

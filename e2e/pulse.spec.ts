@@ -12,7 +12,7 @@ async function twoOf(sql: postgres.Sql) {
     enrolled as (insert into enrolments (cohort_id, person_id, status) select cohort.id, one.mentee, 'completed' from cohort, one returning 1),
     quiet as (insert into quiet_hours select id, 0, 0 from people_made returning 1),
     pair as (insert into mentorships (mentor_id, mentee_id, cohort_id, starts_on)
-      select one.mentor, one.mentee, cohort.id, current_date - 90 from one, cohort returning id)
+      select one.mentor, one.mentee, cohort.id, current_date - 200 from one, cohort returning id)
     select pair.id as pair, one.mentor, one.mentee, cohort.id as cohort from pair, one, cohort`;
   if (!made) throw new Error("The demo has no cohort of the leader in Manila.");
   return made;
@@ -132,4 +132,35 @@ test("on a phone both say how it was, a word waits until the coordinator sees it
   await expect(
     her.getByText("A coordinator has arranged what you asked for", { exact: false }),
   ).toBeVisible();
+});
+
+test("three months after the end each looks back, and her coordinator reads what she shares", async ({
+  as,
+  sql,
+}) => {
+  const { pair, mentor, mentee } = await twoOf(sql);
+  await sql`update mentorships set ended_on = current_date - 60 where id = ${pair}`;
+  const other = await as(mentor, phone);
+  await other.goto(`/mentoring/${pair}/looking-back`);
+  await arrived(other, "¿Qué ha quedado?");
+  await expect(other.getByText(/^A partir del/)).toBeVisible();
+  await sql`update mentorships set ended_on = (current_date - interval '3 months')::date - 3 where id = ${pair}`;
+
+  const her = await as(mentee, phone);
+  await her.goto(`/mentoring/${pair}`);
+  await her.getByRole("link", { name: "What has stayed?" }).click();
+  await arrived(her, "What has stayed?");
+  await her.getByRole("textbox", { name: "What has stayed with you?" }).fill("I ask before I doubt.");
+  await her.getByRole("checkbox", { name: "My coordinators may read this" }).check();
+  await her.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(her.getByText("Thank you for looking back.", { exact: false })).toBeVisible();
+  expect(await fits(her)).toBe(true);
+  await shot(her, "looking-back");
+
+  const desk = await as(people.coordinator, phone);
+  await desk.goto(`/mentoring/how-it-goes/${pair}`);
+  await expect(desk.getByText("I ask before I doubt.")).toBeVisible();
+  await other.goto(`/mentoring/${pair}/looking-back`);
+  await arrived(other, "¿Qué ha quedado?");
+  expect(await other.content()).not.toContain("I ask before I doubt.");
 });

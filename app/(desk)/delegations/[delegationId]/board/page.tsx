@@ -90,7 +90,9 @@ export default async function BoardPage({ params, searchParams }: Props) {
         />
         <div className="flex flex-wrap items-center justify-between gap-x-6">
           <p className="text-muted">{t("board.zone", { zone: zoneText(zone) })}</p>
-          <TextLink href={`${address}/plan`}>{words("toPlan")}</TextLink>
+          <span className="no-print">
+            <TextLink href={`${address}/plan`}>{words("toPlan")}</TextLink>
+          </span>
           <NavTabs
             label={t("board.views")}
             current={at(date, list)}
