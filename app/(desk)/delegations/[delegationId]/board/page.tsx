@@ -123,13 +123,15 @@ export default async function BoardPage({ params, searchParams }: Props) {
         >
           {list ? <BySession day={day} /> : <InTime day={day} date={date} />}
         </BoardForm>
-        <PublishPanel
-          delegationId={data.id}
-          number={schedule.number}
-          changes={diff(schedule.published, schedule.draft).length}
-          blocking={data.conflicts.filter(({ level }) => level === "block").length}
-          on="board"
-        />
+        <div className="no-print">
+          <PublishPanel
+            delegationId={data.id}
+            number={schedule.number}
+            changes={diff(schedule.published, schedule.draft).length}
+            blocking={data.conflicts.filter(({ level }) => level === "block").length}
+            on="board"
+          />
+        </div>
       </div>
     </>
   );
