@@ -26,7 +26,7 @@ const offers: Offer[] = [
     objectives: [7, 16],
     capacity: 4,
     vetted: true,
-    hours: on([1, 3, 5], 9, 12),
+    hours: [...on([1, 3], 9, 12), ...on([5], 16, 19)],
   },
   {
     themes: ["labour_rights"],
