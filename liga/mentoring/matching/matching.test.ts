@@ -8,7 +8,7 @@ import { rematch } from "./rematch";
 import { blockingPairs, type Liking, stableMatching } from "./stable";
 import { everyMatching, smallProblem } from "./try-matching";
 
-const runs = { numRuns: 400 };
+const runs = { numRuns: 2_000 };
 const better = (a: readonly number[], b: readonly number[]) => {
   for (const [i, one] of a.entries()) if (one !== b[i]) return one > (b[i] ?? 0);
   return false;
