@@ -21,14 +21,14 @@ export function cellOf(
   const worst = conflicts.find(({ level }) => level === "block") ?? conflicts[0];
   const busy = day.busyWith(member.id, session);
   const proposed = day.proposedAt(member.id, session.id);
-  const there = conflicts.length > 0 && day.on.includes(`${member.id}:${session.id}`);
+  const there = conflicts.length > 0 && day.isOn(member.id, session.id);
   return {
     value: `${member.id}:${session.id}`,
     text: session.title,
     label: t("delegations.board.cell", { name, title: session.title, hours: day.hours(session) }),
     detail: [
       proposed ? t(`delegations.board.proposal.${proposed}Detail`) : "",
-      herTime(t, locale, day.zone, member.zone, session),
+      day.inZone(member.zone, session, () => herTime(t, locale, day.zone, member.zone, session)),
       [session.room, session.venue].filter(Boolean).join(", "),
       ...(there ? conflicts.map((one) => conflictText(t, one, name, locale)) : []),
       !there && busy ? t("delegations.board.busy", { title: busy.title }) : "",
