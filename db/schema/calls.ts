@@ -19,8 +19,8 @@ import {
   requirementKinds,
 } from "../enums";
 import { createdAt, id, instant, oneOf, version } from "./columns";
-import { interests, opportunities } from "./delegations";
 import { editions } from "./forums";
+import { interests, opportunities } from "./opportunities";
 import { people } from "./people";
 import {
   allOf,

@@ -15,7 +15,7 @@ export const objectives = () => integer("objectives").array().notNull().default(
 /** Text compared without regard to case: e-mail addresses. */
 export const citext = customType<{ data: string }>({ dataType: () => "citext" });
 
-/** `check (column in (…))` from a list of words in `db/enums.ts`. */
+/** `check (column in (…))` from a list of words in `db/enums`. */
 export const oneOf = (column: string, list: readonly string[]) =>
   sql.raw(`${column} in (${list.map((word) => `'${word}'`).join(", ")})`);
 

@@ -1,7 +1,7 @@
 import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { type InterestState, interestStates } from "../enums";
 import { id, instant, oneOf } from "./columns";
-import { interests, opportunities } from "./delegations";
+import { interests, opportunities } from "./opportunities";
 import { people } from "./people";
 import { inSet, mayRead } from "./policies";
 

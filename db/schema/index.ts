@@ -15,6 +15,7 @@ export * from "./letters";
 export * from "./matching";
 export * from "./mentoring";
 export * from "./mentors";
+export * from "./opportunities";
 export * from "./pairs";
 export * from "./people";
 export * from "./places";

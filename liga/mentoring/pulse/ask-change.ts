@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { asViewer } from "@/db/client";
-import { mentorChangeRequests, mentorships } from "@/db/schema";
+import { mentorChangeRequests } from "@/db/schema";
 import { ensure, found } from "../../errors";
 import type { Viewer } from "../../viewer";
+import { lockedPair } from "../meetings";
 import type { AskChange, WithdrawChange } from "./input";
 
 /**
@@ -12,19 +13,10 @@ import type { AskChange, WithdrawChange } from "./input";
  */
 export const askChange = (viewer: Viewer, { mentorshipId, wish }: z.output<typeof AskChange>) =>
   asViewer(viewer, async (tx) => {
-    const [pair] = await tx
-      .select({ id: mentorships.id })
-      .from(mentorships)
-      .where(
-        and(
-          eq(mentorships.id, mentorshipId),
-          isNull(mentorships.endedOn),
-          or(eq(mentorships.mentorId, viewer.id), eq(mentorships.menteeId, viewer.id)),
-        ),
-      );
+    const pair = await lockedPair(tx, viewer, mentorshipId);
     await tx
       .insert(mentorChangeRequests)
-      .values({ mentorshipId: found(pair).id, askedBy: viewer.id, wish })
+      .values({ mentorshipId: pair.id, askedBy: viewer.id, wish })
       .onConflictDoNothing();
   });
 

@@ -3,13 +3,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { currentViewer } from "@/auth/viewer";
 import { PageHeader } from "@/components/shell/page-header";
-import { DefinitionList } from "@/components/ui/definition-list";
-import { LinkButton } from "@/components/ui/link-button";
 import { Status } from "@/components/ui/status";
-import { dateText, daysText, dayText } from "@/lib/dates";
+import { dateText, daysText } from "@/lib/dates";
 import { readCertificateCode } from "@/liga/certificates/code";
 import { certificateByCode, type PublicCertificate } from "@/liga/certificates/queries";
 import { serviceByCode } from "@/liga/mentoring/service/queries";
+import { InForce } from "./in-force";
 import { ServiceInForce } from "./service-in-force";
 
 // Its address is a secret between those it was given to: no search engine, no trace at other sites.
@@ -43,10 +42,10 @@ export default async function CertificatePage({ params }: { params: Promise<{ co
       />
     );
   if ("minutes" in certificate.says) return <ServiceInForce code={code} says={certificate.says} />;
-  return <InForce code={code} says={certificate.says} written={certificate.locale} />;
+  return <TrainingInForce code={code} says={certificate.says} written={certificate.locale} />;
 }
 
-function InForce({
+function TrainingInForce({
   code,
   says,
   written,
@@ -57,40 +56,22 @@ function InForce({
 }) {
   const t = useTranslations("certificates.public");
   const locale = useLocale();
+  const modules = (
+    <ul lang={written}>
+      {says.modules.map((title) => (
+        <li key={title}>{title}</li>
+      ))}
+    </ul>
+  );
   return (
-    <>
-      <PageHeader
-        title={t("title")}
-        lead={<Status kind="done">{t("valid")}</Status>}
-        meta={t("since", { date: dayText(says.issuedOn, locale) })}
-        actions={
-          <LinkButton href={`/certificates/${code}/pdf`} download>
-            {t("download")}
-          </LinkButton>
-        }
-      />
-      <DefinitionList
-        items={[
-          { term: t("name"), detail: <strong dir="auto">{says.name}</strong> },
-          { term: t("programme"), detail: says.programme },
-          { term: t("cohort"), detail: says.cohort },
-          { term: t("days"), detail: daysText(says.startsOn, says.endsOn, locale) },
-          ...(says.modules.length > 0
-            ? [
-                {
-                  term: t("modules"),
-                  detail: (
-                    <ul lang={written}>
-                      {says.modules.map((title) => (
-                        <li key={title}>{title}</li>
-                      ))}
-                    </ul>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
-    </>
+    <InForce
+      code={code}
+      title={t("title")}
+      says={says}
+      items={[
+        { term: t("days"), detail: daysText(says.startsOn, says.endsOn, locale) },
+        ...(says.modules.length > 0 ? [{ term: t("modules"), detail: modules }] : []),
+      ]}
+    />
   );
 }
